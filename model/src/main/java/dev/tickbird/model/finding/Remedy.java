@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.model.finding;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What cures a finding, how it is undone and how success is seen.
+public sealed interface Remedy {
+
+    /// SQL that cures and SQL that undoes.
+    ///
+    /// @param rollback empty only if nothing can be or needs to be undone, which the rule's page explains
+    /// @param watch a query whose answer shows that the cure helps; null if the finding's absence says it all
+    record Statement(
+            List<Step> steps,
+            List<Step> rollback,
+            Impact impact,
+            @Nullable Sql watch) implements Remedy {
+
+        public Statement {
+            steps = List.copyOf(steps);
+            rollback = List.copyOf(rollback);
+        }
+    }
+
+    /// A server setting to change; the edition decides how (`alter system`, a parameter group, a dashboard).
+    ///
+    /// @param formerly the value in the configuration that a rollback restores; null if it was not set there
+    record Setting(
+            String name,
+            String value,
+            @Nullable String formerly,
+            boolean restart,
+            @Nullable Sql watch) implements Remedy {}
+
+    /// Nothing to run blindly: what a person must decide or do elsewhere, one option a line, best first, in full
+    /// sentences.
+    record Advice(List<String> options, @Nullable Sql watch) implements Remedy {
+
+        public Advice {
+            options = List.copyOf(options);
+        }
+
+        public Advice(String... options) {
+            this(List.of(options), null);
+        }
+    }
+}

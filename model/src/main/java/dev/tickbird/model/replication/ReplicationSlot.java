@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.model.replication;
+
+import dev.tickbird.model.Fact;
+import org.jspecify.annotations.Nullable;
+
+/// A replication slot and the WAL it holds back.
+///
+/// @param kind `physical` or `logical`
+/// @param retainedBytes WAL between its restart position and now; null if it reserves none or was invalidated
+/// @param walStatus `reserved`, `extended`, `unreserved` or `lost`
+/// @param safeBytes how much more WAL may be written before it is lost; null without `max_slot_wal_keep_size`
+/// @param snapshotAge transactions since the oldest one whose rows it keeps from vacuum
+public record ReplicationSlot(
+        String name,
+        String kind,
+        @Nullable String plugin,
+        @Nullable String database,
+        boolean temporary,
+        boolean active,
+        @Nullable Integer activePid,
+        @Nullable Long retainedBytes,
+        @Nullable String walStatus,
+        @Nullable Long safeBytes,
+        @Nullable Long snapshotAge,
+        @Nullable Long catalogSnapshotAge)
+        implements Fact {}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.model.schema;
+
+import dev.tickbird.model.OfRelation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A column of a table or view.
+///
+/// @param relation the OID of its table or view
+/// @param number its `attnum`
+/// @param type as `format_type` writes it, modifier included: `numeric(10,2)`
+/// @param baseType the type without modifier, schema-qualified unless built in
+/// @param identity empty, `always` or `by default`
+/// @param generated empty, `stored` or `virtual`
+/// @param collation its collation where it is not the type's default; null otherwise
+/// @param statisticsTarget its own statistics target; null where the default rules
+public record Column(
+        long relation,
+        int number,
+        String name,
+        String type,
+        String baseType,
+        long typeOid,
+        int typeModifier,
+        boolean notNull,
+        boolean hasDefault,
+        String identity,
+        String generated,
+        @Nullable String collation,
+        String storage,
+        @Nullable Integer statisticsTarget,
+        List<String> options)
+        implements OfRelation {}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.model.statistics;
+
+import dev.tickbird.model.OfRelation;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What the server has counted about a table since the statistics were last reset.
+///
+/// @param relation the table's OID
+/// @param indexScans null if the table has no index
+public record TableStatistics(
+        long relation,
+        long sequentialScans,
+        long sequentialRows,
+        @Nullable Long indexScans,
+        @Nullable Long indexRows,
+        long inserted,
+        long updated,
+        long deleted,
+        long hotUpdated,
+        long liveRows,
+        long deadRows,
+        long changedSinceAnalyze,
+        long insertedSinceVacuum,
+        @Nullable Instant lastVacuum,
+        @Nullable Instant lastAutovacuum,
+        @Nullable Instant lastAnalyze,
+        @Nullable Instant lastAutoanalyze,
+        long vacuums,
+        long autovacuums,
+        long analyzes,
+        long autoanalyzes)
+        implements OfRelation {}
