@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.observe;
+
+import java.util.Optional;
+
+/// One `.sql` file. It begins with lines such as `-- needs: pg_monitor`.
+public record FactSql(String text) {
+
+    /// The privilege without which the server refuses it or shows only a part.
+    public String needs() {
+        return header("needs").orElse("nothing");
+    }
+
+    /// The extension whose schema it reads. The Observer puts that schema behind `pg_catalog` while it reads, for an
+    /// extension may live in any.
+    public Optional<String> extension() {
+        return header("extension");
+    }
+
+    private Optional<String> header(String name) {
+        String prefix = "-- " + name + ":";
+        return text.lines()
+                .takeWhile(line -> line.startsWith("--"))
+                .filter(line -> line.startsWith(prefix))
+                .map(line -> line.substring(prefix.length()).strip())
+                .findFirst();
+    }
+}

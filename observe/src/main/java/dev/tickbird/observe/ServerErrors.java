@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.observe;
+
+import dev.tickbird.model.Identifier;
+import dev.tickbird.model.TickbirdException;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/// What a server's errors mean for somebody who only looks.
+final class ServerErrors {
+
+    private ServerErrors() {}
+
+    /// Whether the connection is gone and nothing more can be read.
+    static boolean isLost(SQLException error) {
+        String state = state(error);
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+
+    /// Whether an object was dropped between the catalog row and the function that describes it.
+    static boolean isVanished(SQLException error) {
+        return switch (state(error)) {
+            case "XX000", "42P01", "42704", "42883", "3F000" -> true;
+            default -> false;
+        };
+    }
+
+    /// The server's own words, in one line.
+    static String reason(SQLException error) {
+        return switch (state(error)) {
+            case "55P03" -> "somebody holds a lock that it would have to wait for";
+            case "57014" -> "it took longer than allowed";
+            default -> words(error).lines().findFirst().orElse("no reason given");
+        };
+    }
+
+    /// What would open the view.
+    ///
+    /// @param sql what the server refused
+    static @Nullable String hint(SQLException error, String role, FactSql sql) {
+        return switch (state(error)) {
+            case "42501" ->
+                sql.needs().equals("nothing") || sql.needs().equals("pg_monitor")
+                        ? "Run as a member of pg_monitor (grant pg_monitor to " + Identifier.quoted(role)
+                                + ") or as a superuser."
+                        : "Role " + Identifier.quoted(role) + " needs " + sql.needs() + ".";
+            case "42703", "42883", "42P01" ->
+                sql.extension()
+                        .map(name ->
+                                "Role " + Identifier.quoted(role) + " may lack usage on the extension's schema, or its"
+                                        + " installed version is too old: alter extension " + name + " update.")
+                        .orElse(null);
+            case "55000" ->
+                words(error).contains("shared_preload_libraries")
+                        ? "Add it to shared_preload_libraries and restart the server."
+                        : null;
+            case "55P03" ->
+                "Run again when the lock is gone; \"select pid, query from pg_stat_activity where pid in"
+                        + " (select pid from pg_locks where mode = 'AccessExclusiveLock')\" names its holder.";
+            case "57014" -> "Allow more time with --statement-timeout.";
+            default -> null;
+        };
+    }
+
+    static TickbirdException lost(SQLException error) {
+        return TickbirdException.target(
+                "lost the connection to the server: "
+                        + words(error).lines().findFirst().orElse("no reason given"),
+                "See the server's log for the reason, and run again when it accepts connections.",
+                error);
+    }
+
+    private static String state(SQLException error) {
+        return Objects.requireNonNullElse(error.getSQLState(), "");
+    }
+
+    private static String words(SQLException error) {
+        if (error instanceof PSQLException fromServer) {
+            @Nullable ServerErrorMessage message = fromServer.getServerErrorMessage();
+            if (message != null && message.getMessage() != null) {
+                return message.getMessage();
+            }
+        }
+        return String.valueOf(error.getMessage());
+    }
+}

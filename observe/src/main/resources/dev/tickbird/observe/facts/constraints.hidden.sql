@@ -1,0 +1,12 @@
+-- what:  the definitions of constraints that could not be read because of somebody's exclusive lock
+-- needs: nothing
+-- cost:  one row
+select count(distinct catalog.oid) as hidden,
+       count(distinct catalog.oid) || ' definitions of constraints were not read: their tables are locked exclusively' as reason,
+       'Run again when the locks are gone.' as hint
+from pg_catalog.pg_locks as lock
+join pg_catalog.pg_constraint as catalog on catalog.conrelid = lock.relation
+where catalog.contype in ('c', 'x') -- check and exclusion; the others name columns only
+  and lock.mode = 'AccessExclusiveLock'
+  and lock.locktype = 'relation'
+  and lock.database = (select database.oid from pg_catalog.pg_database as database where database.datname = current_database())

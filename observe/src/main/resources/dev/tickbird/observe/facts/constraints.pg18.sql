@@ -1,0 +1,52 @@
+-- what:  constraints of tables, foreign keys left out
+-- needs: nothing
+-- cost:  one row a constraint; checks and exclusions lock their table for a moment, unless somebody holds it exclusively
+with key as (
+    select catalog.oid,
+           array_agg(coalesce(attribute.attname::text, '') order by entry.place) as columns -- an expression has no name
+    from pg_catalog.pg_constraint as catalog
+    cross join lateral unnest(catalog.conkey) with ordinality as entry (number, place)
+    left join pg_catalog.pg_attribute as attribute
+           on attribute.attrelid = catalog.conrelid and attribute.attnum = entry.number and entry.number <> 0
+    where catalog.contype in ('c', 'n', 'p', 'u', 'x')
+    group by catalog.oid
+), locked as ( -- their definitions would wait
+    select lock.relation
+    from pg_catalog.pg_locks as lock
+    where lock.mode = 'AccessExclusiveLock'
+      and lock.locktype = 'relation'
+      and lock.database = (select database.oid from pg_catalog.pg_database as database where database.datname = current_database())
+)
+select catalog.oid::bigint as oid,
+       catalog.conname as name,
+       catalog.conrelid::bigint as relation,
+       case catalog.contype
+           when 'c' then 'check'
+           when 'n' then 'not null'
+           when 'p' then 'primary key'
+           when 'u' then 'unique'
+           when 'x' then 'exclusion'
+       end as kind,
+       coalesce(key.columns, '{}') as columns,
+       nullif(catalog.conindid, 0)::bigint as index,
+       nullif(catalog.conparentid, 0)::bigint as parent,
+       catalog.condeferrable as deferrable,
+       catalog.condeferred as initially_deferred,
+       catalog.convalidated as validated,
+       catalog.conenforced as enforced,
+       not catalog.connoinherit as inheritable,
+       catalog.coninhcount > 0 as inherited,
+       catalog.conislocal as local,
+       catalog.conperiod as without_overlaps,
+       case when catalog.contype not in ('c', 'x') -- the others name columns only
+                 or catalog.conrelid not in (select locked.relation from locked)
+            then pg_get_constraintdef(catalog.oid)
+       end as definition
+from pg_catalog.pg_constraint as catalog
+join pg_catalog.pg_class as relation on relation.oid = catalog.conrelid
+join pg_catalog.pg_namespace as schema on schema.oid = relation.relnamespace
+left join key on key.oid = catalog.oid
+where catalog.contype in ('c', 'n', 'p', 'u', 'x') -- f: foreign keys, t: constraint triggers
+  and schema.nspname !~ '^pg_'
+  and schema.nspname <> 'information_schema'
+order by schema.nspname, relation.relname, catalog.conname

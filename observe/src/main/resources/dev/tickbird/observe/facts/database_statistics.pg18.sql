@@ -1,0 +1,35 @@
+-- what:  what was counted in each database
+-- needs: nothing
+-- cost:  one row a database
+select counted.datid::bigint as database,
+       counted.datname as name,
+       coalesce(counted.numbackends, 0) as sessions_now,
+       counted.xact_commit as commits,
+       counted.xact_rollback as rollbacks,
+       counted.blks_read as blocks_read,
+       counted.blks_hit as blocks_hit,
+       counted.tup_returned as rows_returned,
+       counted.tup_fetched as rows_fetched,
+       counted.tup_inserted as inserted,
+       counted.tup_updated as updated,
+       counted.tup_deleted as deleted,
+       counted.conflicts,
+       counted.temp_files as temporary_files,
+       counted.temp_bytes as temporary_bytes,
+       counted.deadlocks,
+       counted.checksum_failures,
+       counted.checksum_last_failure as last_checksum_failure,
+       counted.blk_read_time as read_millis,
+       counted.blk_write_time as write_millis,
+       counted.session_time as session_millis,
+       counted.active_time as active_millis,
+       counted.idle_in_transaction_time as idle_in_transaction_millis,
+       counted.sessions,
+       counted.sessions_abandoned,
+       counted.sessions_fatal,
+       counted.sessions_killed,
+       counted.parallel_workers_to_launch as parallel_workers_planned,
+       counted.parallel_workers_launched as parallel_workers_launched,
+       counted.stats_reset as statistics_since
+from pg_catalog.pg_stat_database as counted
+order by counted.datid

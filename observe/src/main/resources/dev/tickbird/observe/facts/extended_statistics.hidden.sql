@@ -1,0 +1,11 @@
+-- what:  the definitions of statistics objects that could not be read because of somebody's exclusive lock
+-- needs: nothing
+-- cost:  one row
+select count(distinct statistics.oid) as hidden,
+       count(distinct statistics.oid) || ' definitions of statistics objects were not read: their tables are locked exclusively' as reason,
+       'Run again when the locks are gone.' as hint
+from pg_catalog.pg_locks as lock
+join pg_catalog.pg_statistic_ext as statistics on statistics.stxrelid = lock.relation
+where lock.mode = 'AccessExclusiveLock'
+  and lock.locktype = 'relation'
+  and lock.database = (select database.oid from pg_catalog.pg_database as database where database.datname = current_database())

@@ -1,0 +1,10 @@
+-- what:  the transactions that are prepared for two-phase commit
+-- needs: nothing
+-- cost:  one row a transaction
+select prepared.gid as identifier,
+       prepared.prepared as prepared_at,
+       prepared.owner,
+       prepared.database,
+       age(prepared.transaction)::bigint as age
+from pg_catalog.pg_prepared_xacts as prepared
+order by prepared.gid

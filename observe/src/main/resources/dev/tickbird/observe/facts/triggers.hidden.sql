@@ -1,0 +1,12 @@
+-- what:  the definitions of triggers that could not be read because of somebody's exclusive lock
+-- needs: nothing
+-- cost:  one row
+select count(distinct trigger.oid) as hidden,
+       count(distinct trigger.oid) || ' definitions of triggers were not read: their tables are locked exclusively' as reason,
+       'Run again when the locks are gone.' as hint
+from pg_catalog.pg_locks as lock
+join pg_catalog.pg_trigger as trigger on trigger.tgrelid = lock.relation
+where trigger.tgqual is not null -- only conditions lock
+  and lock.mode = 'AccessExclusiveLock'
+  and lock.locktype = 'relation'
+  and lock.database = (select database.oid from pg_catalog.pg_database as database where database.datname = current_database())

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tickbird.lab.server.EmbeddedServer;
+import dev.tickbird.lab.server.ServerOptions;
+import dev.tickbird.model.Fact;
+import dev.tickbird.model.Gap;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.statistics.Statement;
+import dev.tickbird.model.statistics.StatementText;
+import dev.tickbird.model.statistics.StatementsInfo;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ObserverTest {
+
+    private static final List<Class<? extends Fact>> STATEMENTS =
+            List.of(Statement.class, StatementText.class, StatementsInfo.class);
+
+    @Test
+    void readsTextsAgainOnlyWhenThereAreNewStatements() throws SQLException {
+        EmbeddedServer server = RichServers.of(16);
+        try (Connection watched = RichServers.connect(server, "rich", "postgres");
+                Connection user = RichServers.connect(server, "rich", "postgres")) {
+            Observer observer = observer(watched);
+            observer.observe(STATEMENTS);
+            observer.observe(STATEMENTS); // sees the statements of the first
+            StatementText[] settled = texts(observer.observe(STATEMENTS));
+            assertThat(texts(observer.observe(STATEMENTS)))
+                    .usingElementComparator(ObserverTest::same)
+                    .isEqualTo(settled);
+
+            RichServers.run(user, "select 'sunflower' as plant, count(*) from shop.parent");
+            assertThat(texts(observer.observe(STATEMENTS)))
+                    .anySatisfy(text -> assertThat(text.text()).startsWith("select $1 as plant"));
+        }
+    }
+
+    @Test
+    void seesTheSameStatementsInBothFacts() throws SQLException {
+        try (Connection connection = RichServers.connect(RichServers.of(18), "rich", "postgres")) {
+            Snapshot snapshot = observer(connection).observe(STATEMENTS);
+            assertThat(snapshot.all(StatementText.class).stream()
+                            .map(StatementText::queryId)
+                            .collect(Collectors.toSet()))
+                    .containsAll(snapshot.all(Statement.class).stream()
+                            .map(Statement::queryId)
+                            .toList());
+        }
+    }
+
+    @Test
+    void saysThatAnExtensionIsMissing() throws SQLException {
+        try (Connection connection = RichServers.connect(RichServers.of(18), "postgres", "postgres")) {
+            Gap gap = observer(connection)
+                    .observe(STATEMENTS)
+                    .gap(Statement.class)
+                    .orElseThrow();
+            assertThat(gap.extent()).isEqualTo(Gap.Extent.NOTHING_SEEN);
+            assertThat(gap.reason()).isEqualTo("extension pg_stat_statements is not installed in this database");
+            assertThat(gap.hint()).contains("create extension pg_stat_statements");
+        }
+    }
+
+    @Test
+    void saysThatAnExtensionIsNotLoaded() throws SQLException {
+        try (EmbeddedServer server = EmbeddedServer.start(ServerOptions.of(18).withTcp());
+                Connection connection = RichServers.connect(server, "postgres", "postgres")) {
+            RichServers.run(connection, "create extension pg_stat_statements");
+            Gap gap = observer(connection)
+                    .observe(STATEMENTS)
+                    .gap(Statement.class)
+                    .orElseThrow();
+            assertThat(gap.reason()).contains("must be loaded via");
+            assertThat(gap.hint()).contains("restart the server");
+        }
+    }
+
+    @Test
+    void readsTheStatementsOfAnExtensionThatWasNeverUpdated() throws SQLException {
+        EmbeddedServer server = RichServers.of(18);
+        try (Connection connection = RichServers.connect(server, "postgres", "postgres")) {
+            RichServers.run(connection, "create database legacy");
+        }
+        try (Connection connection = RichServers.connect(server, "legacy", "postgres")) {
+            RichServers.run(connection, "create extension pg_stat_statements version '1.4'; select 1");
+            Snapshot snapshot = observer(connection).observe(STATEMENTS);
+            assertThat(snapshot.all(Statement.class)).isNotEmpty().allSatisfy(statement -> {
+                assertThat(statement.walBytes()).isNull();
+                assertThat(statement.totalMillis()).isNotNegative();
+            });
+            assertThat(snapshot.gap(StatementsInfo.class).orElseThrow().hint()).contains("alter extension");
+        }
+    }
+
+    private static Observer observer(Connection connection) {
+        return new Observer(connection, Duration.ofSeconds(5), fact -> {});
+    }
+
+    private static StatementText[] texts(Snapshot snapshot) {
+        return snapshot.all(StatementText.class).toArray(StatementText[]::new);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // that is the question
+    private static int same(StatementText one, StatementText other) {
+        return one == other ? 0 : 1;
+    }
+}
