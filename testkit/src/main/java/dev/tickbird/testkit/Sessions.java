@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.testkit;
+
+import dev.tickbird.lab.server.Script;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.postgresql.PGConnection;
+
+/// The named connections of one case; they stay open until it ends.
+final class Sessions implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final TestDatabase database;
+    private final Map<String, Connection> connections = new LinkedHashMap<>();
+
+    Sessions(TestDatabase database) {
+        this.database = database;
+    }
+
+    void run(CaseFile.Section section) throws SQLException {
+        Connection connection = connection(section.session());
+        if (!section.waiting()) {
+            Script.run(connection, section.sql());
+            return;
+        }
+        int pid = connection.unwrap(PGConnection.class).getBackendPID();
+        Thread.ofVirtual().start(() -> runUntilClosed(connection, section.sql()));
+        awaitBlocked(pid);
+    }
+
+    private Connection connection(String name) throws SQLException {
+        if (!connections.containsKey(name)) {
+            connections.put(name, database.connect());
+        }
+        return connections.get(name);
+    }
+
+    private static void runUntilClosed(Connection connection, String sql) {
+        try {
+            Script.run(connection, sql);
+        } catch (SQLException e) {
+            System.getLogger(Sessions.class.getName()).log(System.Logger.Level.DEBUG, "the case ended first", e);
+        }
+    }
+
+    /// The server sleeps between two looks, so that nobody spins here.
+    private void awaitBlocked(int pid) throws SQLException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        try (Connection connection = database.connect();
+                PreparedStatement look = connection.prepareStatement(
+                        "select cardinality(pg_blocking_pids(?)) > 0 from pg_sleep(0.02)")) {
+            look.setInt(1, pid);
+            while (Instant.now().isBefore(deadline)) {
+                try (ResultSet answer = look.executeQuery()) {
+                    if (answer.next() && answer.getBoolean(1)) {
+                        return;
+                    }
+                }
+            }
+        }
+        throw new AssertionError("session " + pid + " of the case was to wait for a lock, but does not");
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (Connection connection : connections.values()) {
+            connection.abort(Runnable::run);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.testkit;
+
+import dev.tickbird.lab.server.EmbeddedServer;
+import dev.tickbird.model.Fact;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.finding.Sql;
+import dev.tickbird.observe.Observer;
+import dev.tickbird.observe.target.Environment;
+import dev.tickbird.observe.target.LiveTarget;
+import dev.tickbird.observe.target.Target;
+import dev.tickbird.observe.target.Timeouts;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// An empty database on a test server, dropped at close.
+public final class TestDatabase implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final EmbeddedServer server;
+    private final String name;
+
+    private TestDatabase(EmbeddedServer server, String name) {
+        this.server = server;
+        this.name = name;
+    }
+
+    public static TestDatabase on(EmbeddedServer server) throws SQLException {
+        TestDatabase database = new TestDatabase(server, "case_" + NUMBER.incrementAndGet());
+        database.onServer(Sql.format("create database %I", database.name));
+        return database;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String uri() {
+        return server.uri(name);
+    }
+
+    public EmbeddedServer server() {
+        return server;
+    }
+
+    public Connection connect() {
+        return connect(name);
+    }
+
+    /// What an examination of the database sees now.
+    public Snapshot snapshot(Collection<Class<? extends Fact>> facts) throws SQLException {
+        try (Connection connection = connect()) {
+            return snapshot(connection, facts);
+        }
+    }
+
+    /// What an examination over this connection sees now.
+    public static Snapshot snapshot(Connection connection, Collection<Class<? extends Fact>> facts) {
+        return Observer.observe(connection, facts, PATIENCE, fact -> {});
+    }
+
+    @Override
+    public void close() throws SQLException {
+        onServer(Sql.format("drop database if exists %I with (force)", name));
+    }
+
+    /// Lets a fifth of a second pass on the server's clock.
+    void waitAMoment() throws SQLException {
+        onServer(Sql.format("select pg_sleep(0.2)"));
+    }
+
+    private void onServer(Sql sql) throws SQLException {
+        try (Connection connection = connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql.text());
+        }
+    }
+
+    private Connection connect(String database) {
+        LiveTarget target = (LiveTarget) Target.parse(server.uri(database), Environment.ofProcess());
+        return target.connect(Timeouts.forStatements(PATIENCE));
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.testkit;
+
+import dev.tickbird.lab.server.EmbeddedServer;
+import dev.tickbird.model.Identifier;
+import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.Remedy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/// Carries out one case on a real server: the sickness is made, found exactly as approved, cured, gone, and back after
+/// the
+/// rollback. A look-alike stays silent.
+public final class Ward implements AutoCloseable {
+
+    /// With `-Dtickbird.accept=true` what was found becomes what is approved.
+    private static final boolean ACCEPT = Boolean.getBoolean("tickbird.accept");
+
+    private static final int LOOKS = 10;
+
+    private final CaseFile file;
+    private final int major;
+    private final TestDatabase database;
+    private final Sessions sessions;
+
+    private Ward(CaseFile file, EmbeddedServer server, int major) throws SQLException {
+        this.file = file;
+        this.major = major;
+        this.database = TestDatabase.on(server);
+        this.sessions = new Sessions(database);
+    }
+
+    public static void run(CaseFile file, Doctor doctor, int major) throws SQLException, IOException {
+        EmbeddedServer server = file.ownServer() ? Servers.own(major, file.settings()) : Servers.shared(major);
+        try (Ward ward = new Ward(file, server, major)) {
+            ward.run(doctor);
+        } finally {
+            if (file.ownServer()) {
+                server.close();
+            }
+        }
+    }
+
+    private void run(Doctor doctor) throws SQLException, IOException {
+        for (CaseFile.Section section : file.script()) {
+            sessions.run(section);
+        }
+        List<Finding> found = examine(doctor);
+        String transcript = Transcript.of(found);
+        if (!file.fires()) {
+            require(found.isEmpty(), "must stay silent, but says:\n" + transcript);
+            return;
+        }
+        require(!found.isEmpty(), "must fire, but is silent");
+        compare(transcript);
+        replay(doctor, found);
+    }
+
+    private void replay(Doctor doctor, List<Finding> found) throws SQLException {
+        if (file.noReplay().isPresent()) {
+            return;
+        }
+        Optional<String> cure = file.cure();
+        if (cure.isPresent()) {
+            sessions.run(new CaseFile.Section("main", false, cure.get()));
+            requireSilence(doctor, "the cure");
+            return;
+        }
+        Treatment treatment = new Treatment(database);
+        for (Finding finding : found) {
+            treatment.apply(finding);
+        }
+        requireSilence(doctor, "the remedy");
+        for (Finding finding : found.reversed()) {
+            treatment.undo(finding);
+        }
+        if (found.stream().allMatch(Ward::canBeUndone)) {
+            List<Finding> again = examine(doctor);
+            require(
+                    identities(again).equals(identities(found)),
+                    "must fire again after the rollback, but says:\n" + Transcript.of(again));
+        }
+    }
+
+    private static List<String> identities(List<Finding> findings) {
+        return findings.stream().map(Finding::identity).toList();
+    }
+
+    private static boolean canBeUndone(Finding finding) {
+        return !(finding.remedy() instanceof Remedy.Statement statement)
+                || !statement.rollback().isEmpty();
+    }
+
+    /// A session that was told to end needs a moment, so a second look is allowed, and a third.
+    private void requireSilence(Doctor doctor, String after) throws SQLException {
+        List<Finding> still = examine(doctor);
+        for (int look = 1; look < LOOKS && !still.isEmpty(); look++) {
+            database.waitAMoment();
+            still = examine(doctor);
+        }
+        require(still.isEmpty(), "must be silent after " + after + ", but says:\n" + Transcript.of(still));
+    }
+
+    private List<Finding> examine(Doctor doctor) throws SQLException {
+        try (Connection connection = database.connect()) {
+            if (file.role().isPresent()) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("set session authorization "
+                            + Identifier.quoted(file.role().get()));
+                }
+            }
+            return doctor.examine(TestDatabase.snapshot(connection, doctor.needs()));
+        }
+    }
+
+    private void compare(String transcript) throws IOException {
+        if (ACCEPT) {
+            Files.writeString(file.approved(), transcript);
+            return;
+        }
+        require(Files.exists(file.approved()), "has no approved report; ./dev accept would approve:\n" + transcript);
+        String approved = Files.readString(file.approved());
+        require(approved.equals(transcript), "approved:\n" + approved + "\nbut says:\n" + transcript);
+    }
+
+    private void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new AssertionError(file.path() + " on " + major + " " + otherwise);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        sessions.close();
+        database.close();
+    }
+}
