@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules;
+
+import dev.tickbird.model.Fact;
+import dev.tickbird.model.Gap;
+import dev.tickbird.model.Scope;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.finding.Examination;
+import dev.tickbird.model.finding.Examined;
+import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.Words;
+import dev.tickbird.model.server.Edition;
+import dev.tickbird.model.server.EditionEvidence;
+import dev.tickbird.model.server.Server;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Runs rules over a snapshot. Each rule ends in one of three states: clean, finding, or not examined with the reason.
+public final class Examiner {
+
+    /// Worst first; within a rule the costliest first.
+    private static final Comparator<Finding> BY_COST = Comparator.comparing(Finding::severity)
+            .thenComparing(Finding::rule)
+            .thenComparingDouble(finding -> -finding.evidence().weight())
+            .thenComparing(Finding::identity);
+
+    private final List<Rule> rules;
+    private final Settlement settlement;
+
+    public Examiner(List<Rule> rules, Settlement settlement) {
+        this.rules = rules.stream().sorted(Comparator.comparing(Rule::slug)).toList();
+        this.settlement = settlement;
+    }
+
+    /// What must be observed for these rules.
+    public Set<Class<? extends Fact>> needs() {
+        Set<Class<? extends Fact>> facts = new LinkedHashSet<>();
+        facts.add(Server.class);
+        facts.add(EditionEvidence.class);
+        rules.forEach(rule -> facts.addAll(rule.needs().facts()));
+        return facts;
+    }
+
+    public Examination examine(Snapshot snapshot) {
+        Snapshot own = Scope.own(snapshot);
+        List<Finding> findings = new ArrayList<>();
+        List<Examined> examined = new ArrayList<>();
+        for (Rule rule : rules) {
+            Optional<String> blind = blindness(rule, own);
+            if (blind.isPresent()) {
+                examined.add(new Examined(rule.slug(), Examined.State.NOT_EXAMINED, blind.get()));
+            } else {
+                List<Finding> found = rule.examine(own).map(settlement::judged).toList();
+                findings.addAll(found);
+                examined.add(examined(rule, own, found));
+            }
+        }
+        findings.sort(BY_COST);
+        LocalDate today = LocalDate.ofInstant(snapshot.takenAt(), ZoneOffset.UTC);
+        return settlement.settle(findings, examined, today);
+    }
+
+    /// Why a rule can say nothing at all; empty if it can.
+    private static Optional<String> blindness(Rule rule, Snapshot snapshot) {
+        Needs needs = rule.needs();
+        for (Class<? extends Fact> fact : needs.facts()) {
+            Optional<Gap> gap = snapshot.gap(fact).filter(it -> it.extent() == Gap.Extent.NOTHING_SEEN);
+            if (gap.isPresent()) {
+                return Optional.of(gap.get().reason());
+            }
+            if (!snapshot.observed().contains(fact)) {
+                return Optional.of("the snapshot does not hold what the rule reads");
+            }
+        }
+        if (needs.host() && Edition.of(snapshot).managed()) {
+            return Optional.of("not applicable on " + Edition.of(snapshot).displayName());
+        }
+        Server server = snapshot.the(Server.class);
+        if (server.statisticsAge().compareTo(needs.statisticsAge()) < 0) {
+            return Optional.of("the statistics are " + Words.duration(server.statisticsAge()) + " old; the rule needs "
+                    + Words.duration(needs.statisticsAge()));
+        }
+        return Optional.empty();
+    }
+
+    /// Who finds nothing while a part was hidden has not examined.
+    private static Examined examined(Rule rule, Snapshot snapshot, List<Finding> found) {
+        String unseen = rule.needs().facts().stream()
+                .flatMap(fact -> snapshot.gap(fact).stream())
+                .map(Gap::reason)
+                .reduce((one, other) -> one + "; " + other)
+                .orElse("");
+        if (!found.isEmpty()) {
+            return new Examined(rule.slug(), Examined.State.FINDING, unseen);
+        }
+        return new Examined(rule.slug(), unseen.isEmpty() ? Examined.State.CLEAN : Examined.State.NOT_EXAMINED, unseen);
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// What a rule's page says: for the terminal, the site and every report.
+///
+/// @param summary the first paragraph, as plain text
+/// @param text the whole page, in Markdown
+public record Page(String summary, String text) {
+
+    /// The page of a rule, which lies beside its class.
+    public static Page of(Rule rule) {
+        String file = rule.getClass().getSimpleName() + ".md";
+        try (@Nullable InputStream in = rule.getClass().getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("rule " + rule.slug() + " has no page " + file);
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new Page(summary(text), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String summary(String text) {
+        return text.split("\n\n", 2)[0].replace('\n', ' ').replace("`", "").strip();
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules.connections;
+
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.activity.Session;
+import dev.tickbird.model.finding.Evidence;
+import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.Impact;
+import dev.tickbird.model.finding.Remedy;
+import dev.tickbird.model.finding.Severity;
+import dev.tickbird.model.finding.Sql;
+import dev.tickbird.model.finding.Step;
+import dev.tickbird.model.finding.Subject;
+import dev.tickbird.model.finding.Words;
+import dev.tickbird.rules.Needs;
+import dev.tickbird.rules.Rule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// A session that sits in an open transaction and does nothing: its locks stay, and vacuum cannot remove what it might
+/// still see.
+///
+/// @param minAge idle for less is ordinary work
+public record IdleInTransaction(Duration minAge) implements Rule {
+
+    public IdleInTransaction() {
+        this(Duration.ofMinutes(5));
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.facts(Session.class);
+    }
+
+    @Override
+    public Stream<Finding> examine(Snapshot snapshot) {
+        return snapshot.all(Session.class).stream()
+                .filter(session ->
+                        Objects.requireNonNullElse(session.state(), "").startsWith("idle in transaction"))
+                .filter(session -> idle(session, snapshot).compareTo(minAge) >= 0)
+                .map(session -> finding(session, snapshot));
+    }
+
+    private static Duration idle(Session session, Snapshot snapshot) {
+        Instant since = Objects.requireNonNullElse(session.stateChangedAt(), snapshot.takenAt());
+        return Duration.between(since, snapshot.takenAt());
+    }
+
+    private Finding finding(Session session, Snapshot snapshot) {
+        Duration idle = idle(session, snapshot);
+        String name = session.role() + "/" + session.application(); // a process number would not last
+        String who = "role " + session.role() + ", application \"" + session.application() + "\"";
+        return finding(
+                Severity.WARNING,
+                new Subject("session", name),
+                "session " + session.pid() + " is idle in a transaction since " + Words.duration(idle),
+                "It belongs to " + who + "; its last statement was: "
+                        + Objects.requireNonNullElse(session.query(), "not visible"),
+                Evidence.of("idleSeconds", idle.toSeconds()).and("pid", session.pid()),
+                "Its locks stay, whoever needs them waits, and no vacuum removes rows that died after it began.",
+                new Remedy.Statement(
+                        List.of(Step.alone(Sql.format("select pg_terminate_backend(%s)", session.pid()))),
+                        List.of(),
+                        Impact.NONE,
+                        Sql.format("select state, state_change from pg_stat_activity where pid = %s", session.pid())));
+    }
+}

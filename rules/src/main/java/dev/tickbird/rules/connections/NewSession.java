@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules.connections;
+
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.roles.Role;
+import dev.tickbird.model.server.Server;
+import dev.tickbird.model.server.Setting;
+import dev.tickbird.model.server.SettingOverride;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a role would get if it connected to this database now.
+final class NewSession {
+
+    private NewSession() {}
+
+    /// Whether a timeout would end something. Where that cannot be known, it counts as set.
+    static boolean has(String timeout, Role role, Snapshot snapshot) {
+        String database = snapshot.the(Server.class).database();
+        Optional<SettingOverride> nearest = snapshot.all(SettingOverride.class).stream()
+                .filter(override -> override.name().equals(timeout))
+                .filter(override -> isNullOr(override.role(), role.name()) && isNullOr(override.database(), database))
+                .max(Comparator.comparingInt((SettingOverride override) -> override.role() == null ? 0 : 2)
+                        .thenComparingInt(override -> override.database() == null ? 0 : 1));
+        return nearest.map(override -> !isZero(override.value())).orElseGet(() -> isSetForAll(timeout, snapshot));
+    }
+
+    /// The server's own value, which an override for the examining role hides.
+    private static boolean isSetForAll(String timeout, Snapshot snapshot) {
+        Server server = snapshot.the(Server.class);
+        boolean hidden = snapshot.all(SettingOverride.class).stream()
+                .filter(override -> override.name().equals(timeout))
+                .anyMatch(override ->
+                        isNullOr(override.role(), server.role()) && isNullOr(override.database(), server.database()));
+        return hidden
+                || snapshot.all(Setting.class).stream()
+                        .filter(setting -> setting.name().equals(timeout))
+                        .anyMatch(setting -> setting.resetValue() != null && !isZero(setting.resetValue()));
+    }
+
+    private static boolean isNullOr(@Nullable String scope, String name) {
+        return scope == null || scope.equals(name);
+    }
+
+    /// `0`, `0ms`, `0 s`: for ever.
+    private static boolean isZero(String value) {
+        return value.matches("0+(\\.0*)?\\s*[a-z]*");
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What is wrong with installed extensions.
+package dev.tickbird.rules.extensions;

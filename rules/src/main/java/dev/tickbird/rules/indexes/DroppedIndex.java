@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules.indexes;
+
+import dev.tickbird.model.QualifiedName;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.finding.Impact;
+import dev.tickbird.model.finding.LockMode;
+import dev.tickbird.model.finding.Remedy;
+import dev.tickbird.model.finding.Sql;
+import dev.tickbird.model.finding.Step;
+import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.Relations;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Prescribes to drop an index, and how it comes back: built without blocking writes, on the tablespace where it was.
+///
+/// The index of a partitioned table can neither be dropped nor built concurrently as a whole: it is dropped under a
+/// lock of a moment, and comes back partition by partition.
+final class DroppedIndex {
+
+    private final Relations relations;
+    private final IndexTrees trees;
+    private final List<Step> rollback = new ArrayList<>();
+    private Impact impact = Impact.NONE;
+
+    private DroppedIndex(Snapshot snapshot) {
+        this.relations = Relations.of(snapshot);
+        this.trees = IndexTrees.of(snapshot);
+    }
+
+    /// @param heir the index that takes over; null if none does
+    static Remedy of(Index index, @Nullable Index heir, Snapshot snapshot) {
+        DroppedIndex dropped = new DroppedIndex(snapshot);
+        QualifiedName table = dropped.relations.tableOf(index).qualifiedName();
+        List<Step> steps = new ArrayList<>();
+        if (index.clustered() && heir != null) {
+            steps.add(Step.inTransaction(Sql.format("alter table %I cluster on %I", table, heir.name())));
+            dropped.impact = dropped.impact.andLocking(heir.qualifiedName(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+        }
+        steps.add(
+                index.partitioned()
+                        ? Step.inTransaction(Sql.format("drop index %I", index.qualifiedName()))
+                        : Step.alone(Sql.format("drop index concurrently %I", index.qualifiedName())));
+        dropped.lock(index, index.partitioned() ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE);
+        dropped.bringBack(index);
+        return new Remedy.Statement(steps, dropped.rollback, dropped.impact, heir == null ? null : watch(heir));
+    }
+
+    private void lock(Index index, LockMode mode) {
+        impact = impact.andLocking(relations.tableOf(index).qualifiedName(), mode)
+                .andLocking(index.qualifiedName(), LockMode.ACCESS_EXCLUSIVE);
+        trees.children(index).forEach(child -> lock(child, mode));
+    }
+
+    private void bringBack(Index index) {
+        if (index.tablespace() != null) {
+            rollback.add(Step.alone(Sql.format("set default_tablespace = %I", index.tablespace())));
+        }
+        rollback.add(
+                index.partitioned()
+                        ? Step.inTransaction(Sql.format("%s", index.definition())) // it says ON ONLY
+                        : Step.alone(concurrently(index)));
+        if (index.tablespace() != null) {
+            rollback.add(Step.alone(Sql.format("reset default_tablespace")));
+        }
+        for (Index child : trees.children(index)) {
+            bringBack(child);
+            rollback.add(Step.inTransaction(
+                    Sql.format("alter index %I attach partition %I", index.qualifiedName(), child.qualifiedName())));
+        }
+        if (index.clustered()) {
+            QualifiedName table = relations.tableOf(index).qualifiedName();
+            rollback.add(Step.inTransaction(Sql.format("alter table %I cluster on %I", table, index.name())));
+        }
+    }
+
+    private static Sql concurrently(Index index) {
+        return Sql.format(
+                "%s", index.definition().replaceFirst("^CREATE (UNIQUE )?INDEX ", "CREATE $1INDEX CONCURRENTLY "));
+    }
+
+    /// Whether the heir has taken over the scans; of a partitioned one, its parts have.
+    private static Sql watch(Index heir) {
+        return heir.partitioned()
+                ? Sql.format(
+                        "select sum(idx_scan) from pg_stat_user_indexes where indexrelid in (select relid from pg_partition_tree(%L))",
+                        heir.qualifiedName())
+                : Sql.format(
+                        "select idx_scan from pg_stat_user_indexes where schemaname = %L and indexrelname = %L",
+                        heir.schema(), heir.name());
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules.indexes;
+
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.activity.IndexBuildProgress;
+import dev.tickbird.model.activity.Lock;
+import dev.tickbird.model.finding.Evidence;
+import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.LockMode;
+import dev.tickbird.model.finding.Severity;
+import dev.tickbird.model.finding.Subject;
+import dev.tickbird.model.finding.Words;
+import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.Relations;
+import dev.tickbird.model.schema.Table;
+import dev.tickbird.model.server.Server;
+import dev.tickbird.rules.Needs;
+import dev.tickbird.rules.Rule;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// An index that no query may use: its concurrent build, rebuild or drop was interrupted, or partitions lack their
+/// part.
+public record InvalidIndex() implements Rule {
+
+    @Override
+    public Needs needs() {
+        return Needs.facts(Table.class, Index.class, IndexBuildProgress.class, Lock.class);
+    }
+
+    @Override
+    public Stream<Finding> examine(Snapshot snapshot) {
+        IndexTrees trees = IndexTrees.of(snapshot);
+        return snapshot.all(Index.class).stream()
+                .filter(index -> !index.valid())
+                .filter(index -> trees.parent(index).filter(it -> !it.valid()).isEmpty()) // told with its parent
+                .filter(index -> !isBeingWorkedOn(index, snapshot))
+                .map(index -> index.partitioned() ? incomplete(index, snapshot) : broken(index, snapshot));
+    }
+
+    /// Built, rebuilt or dropped right now. Whoever rebuilds or drops concurrently holds this lock on the index,
+    /// whoever builds on the table; the table's alone could be a vacuum's, so it counts only where builds are
+    /// hidden.
+    private static boolean isBeingWorkedOn(Index index, Snapshot snapshot) {
+        String database = snapshot.the(Server.class).database();
+        boolean hidden = snapshot.gap(IndexBuildProgress.class).isPresent();
+        return snapshot.all(IndexBuildProgress.class).stream()
+                        .anyMatch(build -> build.relation() == index.relation() && database.equals(build.database()))
+                || snapshot.all(Lock.class).stream()
+                        .filter(lock -> lock.mode().equals(LockMode.SHARE_UPDATE_EXCLUSIVE.toString()))
+                        .map(Lock::relation)
+                        .anyMatch(locked -> Objects.equals(locked, index.oid())
+                                || (hidden && Objects.equals(locked, index.relation())));
+    }
+
+    private Finding broken(Index index, Snapshot snapshot) {
+        Relations relations = Relations.of(snapshot);
+        Table table = relations.tableOf(index);
+        Optional<Index> twin = relations.of(table, Index.class).stream()
+                .filter(other -> other.valid() && isLike(other, index))
+                .findFirst();
+        long bytes = IndexTrees.of(snapshot).bytes(index);
+        String written = index.ready()
+                ? "Every write to " + table.qualifiedName() + " still maintains it"
+                : "Writes do not maintain it";
+        String why = !index.live()
+                ? "dropping it was begun and not finished"
+                : twin.map(other -> "index " + other.qualifiedName() + " is the same and valid")
+                        .orElse("no other index is the same");
+        return finding(
+                Severity.WARNING,
+                Subject.index(index.qualifiedName()),
+                "index \"" + index.qualifiedName() + "\" is invalid",
+                "A concurrent build, rebuild or drop of it did not finish. It is " + Keys.written(index) + " and takes "
+                        + Words.bytes(bytes) + "; " + why + ".",
+                Evidence.of("bytes", bytes)
+                        .and("maintained", index.ready())
+                        .and("table", table.qualifiedName().toString()),
+                "No query uses it" + (index.unique() ? ", and the rows are not known to be unique" : "") + ". "
+                        + written + ".",
+                RepairedIndex.of(index, twin, table));
+    }
+
+    private static boolean isLike(Index other, Index index) {
+        return Keys.of(other).equals(Keys.of(index))
+                && other.included().equals(index.included())
+                && (other.unique() || !index.unique())
+                && other.nullsNotDistinct() == index.nullsNotDistinct();
+    }
+
+    private Finding incomplete(Index index, Snapshot snapshot) {
+        Relations relations = Relations.of(snapshot);
+        Table table = relations.tableOf(index);
+        List<Table> partitions = relations.children(table);
+        long attached = IndexTrees.of(snapshot).children(index).stream()
+                .filter(Index::valid)
+                .count();
+        return finding(
+                index.unique() ? Severity.WARNING : Severity.ADVICE,
+                Subject.index(index.qualifiedName()),
+                "index \"" + index.qualifiedName() + "\" of a partitioned table is invalid",
+                Words.count(attached) + " of the " + Words.count(partitions.size(), "partition") + " of "
+                        + table.qualifiedName() + " " + (attached == 1 ? "has" : "have")
+                        + " a valid index attached to it"
+                        + (attached == partitions.size() ? "; the server has not looked since." : "."),
+                Evidence.of("missing", partitions.size() - attached).and("partitions", partitions.size()),
+                index.unique()
+                        ? "Rows are not known to be unique, and queries cannot rely on it."
+                        : "Queries on the partitions without an index read them whole.",
+                CompletedIndex.of(index, snapshot));
+    }
+}

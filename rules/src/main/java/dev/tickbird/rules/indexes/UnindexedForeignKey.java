@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules.indexes;
+
+import dev.tickbird.model.QualifiedName;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.finding.Evidence;
+import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.Severity;
+import dev.tickbird.model.finding.Subject;
+import dev.tickbird.model.finding.Words;
+import dev.tickbird.model.schema.ForeignKey;
+import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.Relations;
+import dev.tickbird.model.schema.Table;
+import dev.tickbird.rules.Needs;
+import dev.tickbird.rules.Rule;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// A foreign key whose referencing columns no index serves: each delete in the referenced table reads the whole
+/// referencing one.
+///
+/// @param manyRows from this many rows on it costs today
+public record UnindexedForeignKey(long manyRows) implements Rule {
+
+    public UnindexedForeignKey() {
+        this(100_000);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.facts(Table.class, ForeignKey.class, Index.class);
+    }
+
+    @Override
+    public Stream<Finding> examine(Snapshot snapshot) {
+        Relations relations = Relations.of(snapshot);
+        return snapshot.all(ForeignKey.class).stream()
+                .filter(key -> key.parent() == null) // a partition's copy is cured with its parent
+                .filter(key -> !isServed(key.columns(), relations.tableOf(key), relations))
+                .map(key -> finding(key, snapshot));
+    }
+
+    private static boolean isServed(List<String> columns, Table table, Relations relations) {
+        if (relations.of(table, Index.class).stream().anyMatch(index -> serves(index, columns))) {
+            return true;
+        }
+        List<Table> partitions = table.kind() == Table.Kind.PARTITIONED ? relations.children(table) : List.of();
+        return !partitions.isEmpty()
+                && partitions.stream().allMatch(partition -> isServed(columns, partition, relations));
+    }
+
+    /// Equality on all columns is served by an index that starts with them in any order, or by one that already finds
+    /// at
+    /// most one row.
+    private static boolean serves(Index index, List<String> columns) {
+        if (!index.valid() || !holdsEveryKey(index, columns)) {
+            return false;
+        }
+        boolean unique = index.unique() && columns.containsAll(index.columns());
+        return switch (index.method()) {
+            case "btree" -> unique || startsWith(index, columns);
+            case "hash" -> index.columns().equals(columns);
+            default -> false;
+        };
+    }
+
+    /// A partial index serves if it only leaves out what no lookup asks for: nulls.
+    private static boolean holdsEveryKey(Index index, List<String> columns) {
+        return index.predicate() == null
+                || columns.stream().anyMatch(column -> index.predicate().equals(Predicates.isNotNull(column)));
+    }
+
+    private static boolean startsWith(Index index, List<String> columns) {
+        Set<String> wanted = new HashSet<>(columns);
+        return index.columns().size() >= wanted.size()
+                && wanted.equals(new HashSet<>(index.columns().subList(0, wanted.size())));
+    }
+
+    private Finding finding(ForeignKey key, Snapshot snapshot) {
+        Relations relations = Relations.of(snapshot);
+        Table table = relations.tableOf(key);
+        QualifiedName name = table.qualifiedName();
+        String columns = String.join(", ", key.columns());
+        String referenced = relations
+                .table(key.referenced())
+                .map(it -> it.qualifiedName().toString())
+                .orElse("another table");
+        long rows = Math.max(table.rows(), 0);
+        return finding(
+                rows >= manyRows ? Severity.WARNING : Severity.ADVICE,
+                Subject.table(name).at("(" + columns + ")"),
+                "foreign key \"" + key.name() + "\" of table \"" + name + "\" has no index",
+                "No index of " + name + " (" + Words.count(rows, "row") + ") starts with the columns (" + columns
+                        + ") that reference " + referenced + ".",
+                Evidence.of("rows", rows).and("columns", columns).and("references", referenced),
+                "Each delete from " + referenced + ", each change of its key and each join along the key reads all of "
+                        + name + "; meanwhile the deleted rows stay locked.",
+                NewIndex.on(table, key.columns(), snapshot));
+    }
+}

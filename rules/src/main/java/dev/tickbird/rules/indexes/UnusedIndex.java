@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules.indexes;
+
+import dev.tickbird.model.Bytes;
+import dev.tickbird.model.QualifiedName;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.finding.Evidence;
+import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.Severity;
+import dev.tickbird.model.finding.Subject;
+import dev.tickbird.model.finding.Words;
+import dev.tickbird.model.schema.ForeignKey;
+import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.Relations;
+import dev.tickbird.model.schema.Table;
+import dev.tickbird.model.server.Server;
+import dev.tickbird.model.statistics.IndexStatistics;
+import dev.tickbird.model.statistics.TableStatistics;
+import dev.tickbird.rules.Needs;
+import dev.tickbird.rules.Rule;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// An index that no query has used for as long as the server has counted, while every write maintains it.
+///
+/// @param minAge younger counters prove nothing: reports run monthly
+/// @param minSize smaller indexes are left alone
+public record UnusedIndex(Duration minAge, Bytes minSize) implements Rule {
+
+    public UnusedIndex() {
+        this(Duration.ofDays(35), Bytes.parse("1 MB"));
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.facts(Table.class, Index.class, ForeignKey.class, IndexStatistics.class, TableStatistics.class)
+                .statisticsOlderThan(minAge);
+    }
+
+    @Override
+    public Stream<Finding> examine(Snapshot snapshot) {
+        Relations relations = Relations.of(snapshot);
+        Set<Long> unused = snapshot.all(IndexStatistics.class).stream()
+                .filter(counted -> counted.scans() == 0)
+                .map(IndexStatistics::index)
+                .collect(Collectors.toSet());
+        int blockSize = snapshot.the(Server.class).blockSize();
+        return snapshot.all(Index.class).stream()
+                .filter(index -> unused.contains(index.oid()))
+                .filter(index -> index.pages() * blockSize >= minSize.number())
+                .filter(index -> mayBeDropped(index, relations))
+                .map(index -> finding(index, index.pages() * blockSize, snapshot));
+    }
+
+    /// Kept: what enforces, what identifies rows to replicas, what an index of the partitioned parent holds in
+    /// place, what serves a foreign key (its lookups are counted, but a delete may be once a year), and what is
+    /// being built.
+    private static boolean mayBeDropped(Index index, Relations relations) {
+        Table table = relations.tableOf(index);
+        boolean servesForeignKey = relations.of(table, ForeignKey.class).stream()
+                .anyMatch(key -> index.columns().size() >= key.columns().size()
+                        && key.columns()
+                                .containsAll(
+                                        index.columns().subList(0, key.columns().size())));
+        return !index.enforces()
+                && !index.replicaIdentity()
+                && index.parent() == null
+                && index.valid()
+                && !servesForeignKey;
+    }
+
+    private Finding finding(Index index, long bytes, Snapshot snapshot) {
+        QualifiedName name = index.qualifiedName();
+        Relations relations = Relations.of(snapshot);
+        QualifiedName table = relations.tableOf(index).qualifiedName();
+        Duration age = snapshot.the(Server.class).statisticsAge();
+        long writes = Relations.of(snapshot).of(Relations.of(snapshot).tableOf(index), TableStatistics.class).stream()
+                .mapToLong(counted -> counted.inserted() + counted.updated() - counted.hotUpdated())
+                .sum();
+        return finding(
+                Severity.ADVICE,
+                Subject.index(name),
+                "index \"" + name + "\" is never used",
+                "No scan has used it in " + Words.duration(age) + "; it takes " + Words.bytes(bytes)
+                        + " and was maintained by " + Words.count(writes, "write") + " to " + table + " in that time.",
+                Evidence.of("bytes", bytes)
+                        .and("scans", 0)
+                        .and("writes", writes)
+                        .and("statisticsDays", age.toDays()),
+                "Each insert and each update that is not HOT writes to it, and it takes room in memory and in backups.",
+                DroppedIndex.of(index, null, snapshot));
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules.queries;
+
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.server.Database;
+import dev.tickbird.model.server.Server;
+import dev.tickbird.model.statistics.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What one statement has cost in this database, for all roles that ran it.
+///
+/// @param blocks asked for, wherever they were found
+record Cost(long queryId, long calls, double millis, long rows, long blocks) {
+
+    /// Statements inside functions are part of the statement that calls the function, and not counted again.
+    static List<Cost> ofStatements(Snapshot snapshot) {
+        String name = snapshot.the(Server.class).database();
+        long database = snapshot.all(Database.class).stream()
+                .filter(it -> it.name().equals(name))
+                .mapToLong(Database::oid)
+                .findFirst()
+                .orElse(0);
+        Map<Long, Cost> costs = new LinkedHashMap<>();
+        snapshot.all(Statement.class).stream()
+                .filter(statement -> statement.topLevel() && statement.database() == database)
+                .map(Cost::of)
+                .forEach(cost -> costs.merge(cost.queryId, cost, Cost::and));
+        return List.copyOf(costs.values());
+    }
+
+    double meanMillis() {
+        return calls == 0 ? 0 : millis / calls;
+    }
+
+    private static Cost of(Statement statement) {
+        return new Cost(
+                statement.queryId(),
+                statement.calls(),
+                statement.totalMillis(),
+                statement.rows(),
+                statement.sharedHit() + statement.sharedRead());
+    }
+
+    private Cost and(Cost other) {
+        return new Cost(queryId, calls + other.calls, millis + other.millis, rows + other.rows, blocks + other.blocks);
+    }
+}

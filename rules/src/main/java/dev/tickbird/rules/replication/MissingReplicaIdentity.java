@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules.replication;
+
+import dev.tickbird.model.QualifiedName;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.finding.Evidence;
+import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.Severity;
+import dev.tickbird.model.finding.Subject;
+import dev.tickbird.model.finding.Words;
+import dev.tickbird.model.replication.Publication;
+import dev.tickbird.model.replication.PublishedTable;
+import dev.tickbird.model.schema.Column;
+import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.Relations;
+import dev.tickbird.model.schema.Table;
+import dev.tickbird.model.statistics.TableStatistics;
+import dev.tickbird.rules.Needs;
+import dev.tickbird.rules.Rule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A table whose updates and deletes are published, but whose rows nothing identifies: the server refuses both.
+public record MissingReplicaIdentity() implements Rule {
+
+    @Override
+    public Needs needs() {
+        return Needs.facts(
+                Table.class, Column.class, Index.class, Publication.class, PublishedTable.class, TableStatistics.class);
+    }
+
+    @Override
+    public Stream<Finding> examine(Snapshot snapshot) {
+        Relations relations = Relations.of(snapshot);
+        Map<Table, List<Table>> byRoot = published(snapshot)
+                .flatMap(part -> relations.table(part.relation()).stream())
+                .distinct()
+                .filter(table -> table.kind() == Table.Kind.ORDINARY && !isIdentified(table, relations))
+                .collect(Collectors.groupingBy(
+                        table -> root(table, relations), LinkedHashMap::new, Collectors.toList()));
+        return byRoot.entrySet().stream().map(entry -> finding(entry.getKey(), entry.getValue(), snapshot));
+    }
+
+    /// What publications send that need to know which row was changed.
+    private static Stream<PublishedTable> published(Snapshot snapshot) {
+        Set<String> publications = snapshot.all(Publication.class).stream()
+                .filter(publication -> publication.updates() || publication.deletes())
+                .map(Publication::name)
+                .collect(Collectors.toSet());
+        return snapshot.all(PublishedTable.class).stream().filter(part -> publications.contains(part.publication()));
+    }
+
+    /// A deferrable primary key does not identify.
+    private static boolean isIdentified(Table table, Relations relations) {
+        List<Index> indexes = relations.of(table, Index.class);
+        return switch (table.replicaIdentity()) {
+            case FULL -> true;
+            case NOTHING -> false;
+            case DEFAULT -> indexes.stream().anyMatch(it -> it.primary() && it.valid() && it.immediate());
+            case INDEX -> indexes.stream().anyMatch(it -> it.replicaIdentity() && it.valid());
+        };
+    }
+
+    private static Table root(Table table, Relations relations) {
+        return table.partition()
+                ? relations
+                        .table(table.parent())
+                        .map(parent -> root(parent, relations))
+                        .orElse(table)
+                : table;
+    }
+
+    private Finding finding(Table root, List<Table> tables, Snapshot snapshot) {
+        Relations relations = Relations.of(snapshot);
+        QualifiedName name = root.qualifiedName();
+        Set<Long> oids = tables.stream().map(Table::oid).collect(Collectors.toSet());
+        List<PublishedTable> parts = published(snapshot)
+                .filter(part -> oids.contains(part.relation()))
+                .toList();
+        String publications =
+                parts.stream().map(PublishedTable::publication).distinct().collect(Collectors.joining(", "));
+        long writes = tables.stream()
+                .flatMap(table -> relations.of(table, TableStatistics.class).stream())
+                .mapToLong(counted -> counted.updated() + counted.deleted())
+                .sum();
+        String where = tables.contains(root) ? "" : " in " + Words.count(tables.size(), "partition");
+        return finding(
+                writes > 0 ? Severity.CRITICAL : Severity.WARNING,
+                Subject.table(name),
+                "table \"" + name + "\" is published, but has no replica identity",
+                "Nothing tells its rows apart" + where + ": no primary key, or a deferrable one, and no other replica"
+                        + " identity. Its updates or deletes are sent by " + publications
+                        + "; since the statistics began there have been " + Words.count(writes) + ".",
+                Evidence.of("writes", writes).and("publications", publications).and("tables", tables.size()),
+                "Each update or delete that the publication sends is refused with an error.",
+                ReplicaIdentity.of(tables, parts, relations));
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules.security;
+
+import dev.tickbird.model.schema.Policy;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Which rows a policy for writing leaves open because its condition is always true.
+enum OpenRows {
+    /// It asks something of each row.
+    NONE,
+    /// Any row may be written.
+    NEW,
+    /// Any row that is there may be changed or deleted.
+    OLD;
+
+    private static final Pattern ALWAYS_TRUE = Pattern.compile("true|\\((\\d+|true) = \\1\\)");
+
+    static OpenRows of(Policy policy) {
+        return switch (policy.command()) {
+            case SELECT -> NONE;
+            case INSERT -> isTrue(policy.check()) ? NEW : NONE;
+            case DELETE -> isTrue(policy.using()) ? OLD : NONE;
+            case ALL, UPDATE -> isTrue(policy.using()) ? OLD : isTrue(policy.check()) ? NEW : NONE;
+        };
+    }
+
+    /// What everybody may do with them.
+    String verb(Policy policy) {
+        if (this == NEW) {
+            return "write";
+        }
+        return switch (policy.command()) {
+            case DELETE -> "delete";
+            case ALL -> "change or delete";
+            case SELECT, INSERT, UPDATE -> "change";
+        };
+    }
+
+    private static boolean isTrue(@Nullable String condition) {
+        return condition != null && ALWAYS_TRUE.matcher(condition).matches();
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules.security;
+
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.server.HbaLine;
+import dev.tickbird.model.server.Setting;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who can come as far as a line of `pg_hba.conf`.
+enum Reach {
+    /// Nobody: an earlier line decides already, or the server does not listen there.
+    NOBODY,
+    /// Whoever has an account on the server's host.
+    HOST,
+    /// Whoever is on the network.
+    NETWORK;
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "127.0.0.0", "samehost");
+
+    /// Where sockets usually are, open to every user of the host. Other folders may be closed.
+    private static final Set<String> OPEN_FOLDERS = Set.of("/tmp", "/run/postgresql", "/var/run/postgresql");
+
+    static Reach of(HbaLine line, Snapshot snapshot) {
+        boolean decidedBefore = snapshot.all(HbaLine.class).stream()
+                .takeWhile(earlier -> !earlier.equals(line))
+                .anyMatch(earlier -> covers(earlier, line));
+        if (decidedBefore) {
+            return NOBODY;
+        }
+        return line.isRemote() ? remote(line, snapshot) : local(snapshot);
+    }
+
+    /// The number of addresses that may come by a line.
+    static long addresses(HbaLine line) {
+        String address = Objects.requireNonNullElse(line.address(), "");
+        if (address.equals("all")) {
+            return 1L << 32; // as many as IPv4 has
+        }
+        return line.netmask() == null ? 1 : 1L << Math.min(width(address) - bits(line.netmask()), 32);
+    }
+
+    /// The address as the file writes it: `198.51.100.0/24`.
+    static String written(HbaLine line) {
+        String address = Objects.requireNonNullElse(line.address(), "");
+        return line.netmask() == null ? address : address + '/' + bits(line.netmask());
+    }
+
+    private static int width(String address) {
+        return address.contains(":") ? 128 : 32;
+    }
+
+    private static int bits(String netmask) {
+        int radix = netmask.contains(":") ? 16 : 10;
+        return Arrays.stream(netmask.split("[.:]"))
+                .filter(part -> !part.isEmpty())
+                .mapToInt(part -> Integer.bitCount(Integer.parseInt(part, radix)))
+                .sum();
+    }
+
+    private static Reach remote(HbaLine line, Snapshot snapshot) {
+        Optional<Setting> listen = setting("listen_addresses", snapshot);
+        List<String> interfaces = listen.filter(it -> !it.pendingRestart()) // who knows what the restart brings
+                .map(it -> Arrays.stream(it.value().split("\\s*,\\s*")).toList())
+                .orElse(List.of("*"));
+        if (interfaces.equals(List.of(""))) {
+            return NOBODY;
+        }
+        boolean onHost = LOOPBACK.contains(Objects.requireNonNullElse(line.address(), ""));
+        return onHost || LOOPBACK.containsAll(interfaces) ? HOST : NETWORK;
+    }
+
+    private static Reach local(Snapshot snapshot) {
+        boolean openFolder = setting("unix_socket_directories", snapshot).stream()
+                .flatMap(it -> Arrays.stream(it.value().split("\\s*,\\s*")))
+                .anyMatch(folder -> OPEN_FOLDERS.contains(folder) || folder.startsWith("@"));
+        boolean openSocket = setting("unix_socket_permissions", snapshot)
+                .filter(it -> it.value().matches(".*[2367]")) // others may write, which connecting needs
+                .isPresent();
+        return openFolder && openSocket ? HOST : NOBODY;
+    }
+
+    private static Optional<Setting> setting(String name, Snapshot snapshot) {
+        return snapshot.all(Setting.class).stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst();
+    }
+
+    /// Whether nobody whom the later line is for comes past the earlier one.
+    private static boolean covers(HbaLine earlier, HbaLine later) {
+        if (earlier.error() != null || later.error() != null) {
+            return false;
+        }
+        String type = Objects.requireNonNullElse(earlier.type(), "");
+        boolean sameType = type.equals(later.type()) || (type.equals("host") && later.isRemote());
+        boolean sameDatabases = earlier.databases().equals(later.databases())
+                || (earlier.databases().contains("all") && !later.databases().contains("replication"));
+        boolean sameUsers = earlier.users().contains("all") || earlier.users().equals(later.users());
+        boolean sameAddress = "all".equals(earlier.address())
+                || (Objects.equals(earlier.address(), later.address())
+                        && Objects.equals(earlier.netmask(), later.netmask()));
+        return sameType && sameDatabases && sameUsers && sameAddress;
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules.security;
+
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.finding.Evidence;
+import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.Remedy;
+import dev.tickbird.model.finding.Sql;
+import dev.tickbird.model.finding.Subject;
+import dev.tickbird.model.server.HbaLine;
+import dev.tickbird.model.server.Setting;
+import dev.tickbird.rules.Needs;
+import dev.tickbird.rules.Rule;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A line of `pg_hba.conf` that lets people in on their word, or on a secret that others can read.
+public record TrustAuthentication() implements Rule {
+
+    @Override
+    public Needs needs() {
+        return Needs.facts(HbaLine.class, Setting.class).ownHost();
+    }
+
+    @Override
+    public Stream<Finding> examine(Snapshot snapshot) {
+        return snapshot.all(HbaLine.class).stream()
+                .filter(line -> line.error() == null) // nobody comes by it
+                .flatMap(line -> WeakMethod.of(line, Reach.of(line, snapshot)).stream()
+                        .map(weak -> finding(line, weak, file(line, snapshot))));
+    }
+
+    private Finding finding(HbaLine line, WeakMethod weak, String file) {
+        return finding(
+                weak.severity(),
+                new Subject("rule", written(line)), // a line number would not last
+                "line " + line.line() + " of " + file + " " + weak.title(),
+                "The line is: " + written(line),
+                Evidence.of("addresses", Reach.addresses(line))
+                        .and("method", Objects.requireNonNullElse(line.method(), ""))
+                        .and("line", line.line()),
+                weak.impact(),
+                new Remedy.Advice(
+                        List.of(
+                                weak.cure() + " Then run \"select pg_reload_conf()\".",
+                                "If nobody needs the line, remove it and reload."),
+                        Sql.format("select line_number, type, database, user_name, address, auth_method"
+                                + " from pg_hba_file_rules order by line_number")));
+    }
+
+    private static String file(HbaLine line, Snapshot snapshot) {
+        String path = Objects.requireNonNullElseGet(
+                line.file(),
+                () -> snapshot.all(Setting.class).stream()
+                        .filter(setting -> setting.name().equals("hba_file"))
+                        .map(Setting::value)
+                        .findFirst()
+                        .orElse("pg_hba.conf"));
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static String written(HbaLine line) {
+        Stream<String> fields = Stream.of(
+                Objects.requireNonNullElse(line.type(), ""),
+                String.join(",", line.databases()),
+                String.join(",", line.users()),
+                Reach.written(line),
+                Objects.requireNonNullElse(line.method(), ""));
+        return Stream.concat(fields, line.options().stream())
+                .filter(field -> !field.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules.security;
+
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.finding.Evidence;
+import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.Impact;
+import dev.tickbird.model.finding.Remedy;
+import dev.tickbird.model.finding.Severity;
+import dev.tickbird.model.finding.Sql;
+import dev.tickbird.model.finding.Step;
+import dev.tickbird.model.finding.Subject;
+import dev.tickbird.model.roles.Privilege;
+import dev.tickbird.model.roles.Role;
+import dev.tickbird.model.schema.Domain;
+import dev.tickbird.model.schema.EventTrigger;
+import dev.tickbird.model.schema.Function;
+import dev.tickbird.model.schema.Sequence;
+import dev.tickbird.model.schema.Table;
+import dev.tickbird.model.schema.Trigger;
+import dev.tickbird.model.schema.Type;
+import dev.tickbird.model.schema.View;
+import dev.tickbird.model.server.Extension;
+import dev.tickbird.rules.Needs;
+import dev.tickbird.rules.Rule;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// A function that runs with its owner's rights, but looks for tables, functions and operators where its caller says.
+public record UnsafeSearchPath() implements Rule {
+
+    private static final Set<String> COMPILED = Set.of("c", "internal");
+
+    @Override
+    public Needs needs() {
+        return Needs.facts(
+                Function.class,
+                Trigger.class,
+                EventTrigger.class,
+                Privilege.class,
+                Role.class,
+                Extension.class,
+                Table.class,
+                View.class,
+                Sequence.class,
+                Type.class,
+                Domain.class);
+    }
+
+    @Override
+    public Stream<Finding> examine(Snapshot snapshot) {
+        return snapshot.all(Function.class).stream()
+                .filter(function -> function.securityDefiner()
+                        && function.setting("search_path").isEmpty())
+                .filter(function -> !COMPILED.contains(function.language())
+                        && !function.source().isEmpty()) // an SQL-standard body was bound when it was created
+                .filter(function -> fires(function, snapshot)
+                        || !callers(function, snapshot).isEmpty())
+                .map(function -> finding(function, snapshot));
+    }
+
+    /// Whoever sets off a trigger has its function run, without a privilege on it.
+    private static boolean fires(Function function, Snapshot snapshot) {
+        return snapshot.all(Trigger.class).stream().anyMatch(trigger -> trigger.function() == function.oid())
+                || snapshot.all(EventTrigger.class).stream().anyMatch(trigger -> trigger.function() == function.oid());
+    }
+
+    /// Who may call it, its owner left aside.
+    private static List<String> callers(Function function, Snapshot snapshot) {
+        return snapshot.all(Privilege.class).stream()
+                .filter(privilege -> privilege.kind() == Privilege.Kind.FUNCTION && privilege.oid() == function.oid())
+                .map(Privilege::grantee)
+                .distinct()
+                .toList();
+    }
+
+    private static String kind(Function function) {
+        return function.kind() == Function.Kind.PROCEDURE ? "procedure" : "function";
+    }
+
+    private Finding finding(Function function, Snapshot snapshot) {
+        List<String> callers = callers(function, snapshot);
+        boolean fires = fires(function, snapshot);
+        boolean everybody = fires || callers.contains("public");
+        boolean superuser = snapshot.all(Role.class).stream()
+                .anyMatch(role -> role.superuser() && role.name().equals(function.owner()));
+        FunctionBody body = new FunctionBody(function, snapshot);
+        String who = everybody ? "everybody" : String.join(", ", callers);
+        return finding(
+                superuser && everybody ? Severity.CRITICAL : Severity.WARNING,
+                new Subject(kind(function), function.signature()),
+                kind(function) + " \"" + function.signature()
+                        + "\" is a security definer without a search path of its own",
+                "It runs as " + function.owner() + (superuser ? ", a superuser" : "") + ", for " + who
+                        + (fires ? " who sets off its trigger" : "") + ", and looks along the path of the caller for "
+                        + (body.names().isEmpty() ? "functions and operators" : String.join(", ", body.names())) + ".",
+                Evidence.of("names", body.names().size())
+                        .and("owner", function.owner())
+                        .and("callers", who),
+                "A caller who puts an object of his own in front, in a schema or among his temporary ones, has it used"
+                        + " with the rights of " + function.owner() + ".",
+                remedy(function, body));
+    }
+
+    private static Remedy remedy(Function function, FunctionBody body) {
+        String kind = kind(function);
+        String signature = function.signature();
+        Sql template = Sql.format("alter %s %s set search_path = SCHEMA, pg_temp", kind, signature);
+        if (!body.ambiguous().isEmpty()) {
+            return new Remedy.Advice("Say which schema it means: " + template + ". Several have "
+                    + String.join(", ", body.ambiguous()) + ", and so far its callers decide.");
+        }
+        if (body.isOpaque()) {
+            return new Remedy.Advice("Say which schemas it needs: " + template + ". It puts statements together while"
+                    + " it runs, so its text does not show them all; call it once afterwards.");
+        }
+        List<String> schemas = body.schemas().isEmpty() ? List.of("pg_catalog") : body.schemas();
+        return new Remedy.Statement(
+                List.of(Step.inTransaction(
+                        Sql.format("alter %s %s set search_path = %I, pg_temp", kind, signature, schemas))),
+                List.of(Step.inTransaction(Sql.format("alter %s %s reset search_path", kind, signature))),
+                Impact.NONE,
+                null);
+    }
+}

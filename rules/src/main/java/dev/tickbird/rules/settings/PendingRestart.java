@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules.settings;
+
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.finding.Evidence;
+import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.Remedy;
+import dev.tickbird.model.finding.Severity;
+import dev.tickbird.model.finding.Sql;
+import dev.tickbird.model.finding.Subject;
+import dev.tickbird.model.server.Setting;
+import dev.tickbird.rules.Needs;
+import dev.tickbird.rules.Rule;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// A setting that was changed in the configuration, but that only a restart brings into force.
+public record PendingRestart() implements Rule {
+
+    @Override
+    public Needs needs() {
+        return Needs.facts(Setting.class);
+    }
+
+    @Override
+    public Stream<Finding> examine(Snapshot snapshot) {
+        return snapshot.all(Setting.class).stream()
+                .filter(Setting::pendingRestart)
+                .map(this::finding);
+    }
+
+    private Finding finding(Setting setting) {
+        String unit = Objects.requireNonNullElse(setting.unit(), "");
+        String now = "\"" + setting.value() + "\"" + (unit.isEmpty() ? "" : " (in units of " + unit + ")");
+        return finding(
+                Severity.ADVICE,
+                new Subject("setting", setting.name()),
+                "setting \"" + setting.name() + "\" waits for a restart",
+                "The server still works with " + now + "; its configuration files say something else.",
+                Evidence.of("value", setting.value()),
+                "What was meant to be in force is not; and the next restart, whenever it comes, brings the change whether"
+                        + " somebody thinks of it or not.",
+                new Remedy.Advice(
+                        List.of(
+                                "If the change is wanted, restart the server at a quiet time.",
+                                "If it is not, take it back, with \""
+                                        + Sql.format("alter system reset %I", setting.name())
+                                        + "\" or in the file that has it, and run \"select pg_reload_conf()\"."),
+                        Sql.format(
+                                "select sourcefile, sourceline, setting, applied from pg_file_settings where name = %L",
+                                setting.name())));
+    }
+}

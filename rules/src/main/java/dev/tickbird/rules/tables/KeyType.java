@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules.tables;
+
+import dev.tickbird.model.Bytes;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.finding.Impact;
+import dev.tickbird.model.finding.LockMode;
+import dev.tickbird.model.finding.Remedy;
+import dev.tickbird.model.finding.Sql;
+import dev.tickbird.model.finding.Step;
+import dev.tickbird.model.schema.Column;
+import dev.tickbird.model.schema.ForeignKey;
+import dev.tickbird.model.schema.PartitionedTable;
+import dev.tickbird.model.schema.Relations;
+import dev.tickbird.model.schema.Table;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Prescribes the referenced type for the columns of a foreign key.
+final class KeyType {
+
+    private KeyType() {}
+
+    static Remedy fitting(
+            ForeignKey key,
+            Table table,
+            Table referenced,
+            List<KeyColumns> unfit,
+            Bytes largeTable,
+            Snapshot snapshot) {
+        if (unfit.stream().allMatch(it -> it.harm() == KeyColumns.Harm.WIDER)) {
+            return new Remedy.Advice("Leave it, or give the columns of " + referenced.qualifiedName()
+                    + " the wider type when the table is changed anyway.");
+        }
+        Sql change = altered(table, unfit, it -> written(it.referenced()));
+        boolean widens = unfit.stream()
+                .allMatch(it -> it.harm() == KeyColumns.Harm.NARROWER
+                        && it.type().equals(it.column().type()));
+        boolean rewrites = unfit.stream().anyMatch(KeyColumns::rewrites);
+        if (!widens || isEntangled(key, table, snapshot)) {
+            return new Remedy.Advice(
+                    "Give the columns the type and collation of what they reference. Look first at which values the "
+                            + "conversion would change, and at the views, partition keys and other foreign keys that "
+                            + "stand in the way: " + change + ".",
+                    "This may rewrite the table, and nobody can read or write it meanwhile.");
+        }
+        if (rewrites && TableTree.of(snapshot).bytes(table) >= largeTable.number()) {
+            return new Remedy.Advice(
+                    "Add a column of the referenced type, keep it equal by a trigger, fill it in batches, index it "
+                            + "concurrently, add the foreign key not valid and validate it, then rename both columns "
+                            + "in one short transaction.",
+                    "Where the table may be out of use for a while, rewrite it at one go: " + change + ".");
+        }
+        Impact impact = TableTree.of(snapshot)
+                .locking(table, LockMode.ACCESS_EXCLUSIVE, rewrites)
+                .andLocking(referenced.qualifiedName(), LockMode.ACCESS_EXCLUSIVE);
+        return new Remedy.Statement(
+                List.of(Step.inTransaction(change)),
+                List.of(Step.inTransaction(altered(table, unfit, it -> written(it.column())))),
+                impact,
+                null);
+    }
+
+    /// Whether the columns partition a table or are referenced themselves.
+    private static boolean isEntangled(ForeignKey key, Table table, Snapshot snapshot) {
+        boolean partitions = snapshot.all(PartitionedTable.class).stream()
+                .filter(it -> TableTree.of(snapshot).holds(table, it.relation()))
+                .anyMatch(it -> it.columns().stream().anyMatch(key.columns()::contains)
+                        || it.columns().contains("")); // an expression may hold any column
+        boolean referenced = snapshot.all(ForeignKey.class).stream()
+                .filter(other -> other.referenced() == table.oid())
+                .anyMatch(other -> other.referencedColumns().stream().anyMatch(key.columns()::contains));
+        return partitions
+                || referenced
+                || Relations.of(snapshot).table(table.parent()).isPresent();
+    }
+
+    private static String written(Column column) {
+        return column.collation() == null
+                ? column.type()
+                : Sql.format("%s collate %s", column.type(), column.collation()).text();
+    }
+
+    private static Sql altered(Table table, List<KeyColumns> unfit, Function<KeyColumns, String> type) {
+        String changes = unfit.stream()
+                .map(it -> Sql.format("alter column %I type %s", it.column().name(), type.apply(it))
+                        .text())
+                .collect(Collectors.joining(", "));
+        return Sql.format("alter table %I %s", table.qualifiedName(), changes);
+    }
+}

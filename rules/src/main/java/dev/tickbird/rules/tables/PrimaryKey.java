@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules.tables;
+
+import dev.tickbird.model.Identifier;
+import dev.tickbird.model.QualifiedName;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.finding.Impact;
+import dev.tickbird.model.finding.LockMode;
+import dev.tickbird.model.finding.Remedy;
+import dev.tickbird.model.finding.Sql;
+import dev.tickbird.model.finding.Step;
+import dev.tickbird.model.schema.ForeignKey;
+import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Prescribes a primary key: an index that already tells rows apart is made one in a moment; otherwise a person
+/// must say what tells them apart.
+final class PrimaryKey {
+
+    private PrimaryKey() {}
+
+    /// @param key an index that tells rows apart
+    static Remedy on(Table table, Optional<Index> key, Snapshot snapshot) {
+        return key.map(index -> onIndex(table, index, snapshot)).orElseGet(() -> onNothing(table));
+    }
+
+    private static Remedy onIndex(Table table, Index index, Snapshot snapshot) {
+        QualifiedName name = table.qualifiedName();
+        String use = "Make the index the primary key: "
+                + Sql.format(
+                        "alter table %I add constraint %I primary key using index %I", name, index.name(), index.name())
+                + ".";
+        boolean restedOn = snapshot.all(ForeignKey.class).stream().anyMatch(it -> it.index() == index.oid());
+        if (table.kind() == Table.Kind.PARTITIONED || index.constraint() != null || !isPlain(index, table)) {
+            String add = "Add a primary key on the same columns: "
+                    + Sql.format("alter table %I add primary key (%I)", name, index.columns())
+                    + ". This builds a second index while nobody can read or write the table.";
+            return table.kind() == Table.Kind.PARTITIONED
+                    ? new Remedy.Advice(add)
+                    : new Remedy.Advice(
+                            add,
+                            "Where only replication matters, say that the index identifies rows: "
+                                    + Sql.format("alter table %I replica identity using index %I", name, index.name())
+                                    + ".");
+        }
+        if (restedOn) {
+            return new Remedy.Advice(
+                    use + " It takes a moment, but foreign keys rest on the index, so that it cannot be undone without "
+                            + "dropping them.");
+        }
+        return new Remedy.Statement(
+                List.of(Step.inTransaction(Sql.format(
+                        "alter table %I add constraint %I primary key using index %I",
+                        name, index.name(), index.name()))),
+                rollback(table, index),
+                Impact.locking(name, LockMode.ACCESS_EXCLUSIVE),
+                null);
+    }
+
+    /// Dropping the key drops the index with it, so it is built again.
+    private static List<Step> rollback(Table table, Index index) {
+        List<Step> steps = new ArrayList<>();
+        QualifiedName name = table.qualifiedName();
+        steps.add(Step.inTransaction(Sql.format("alter table %I drop constraint %I", name, index.name())));
+        if (index.tablespace() != null) {
+            steps.add(Step.alone(Sql.format("set default_tablespace = %I", index.tablespace())));
+        }
+        steps.add(Step.alone(Sql.format(
+                "%s", index.definition().replaceFirst("^CREATE UNIQUE INDEX ", "CREATE UNIQUE INDEX CONCURRENTLY "))));
+        if (index.tablespace() != null) {
+            steps.add(Step.alone(Sql.format("reset default_tablespace")));
+        }
+        if (index.replicaIdentity()) {
+            steps.add(Step.inTransaction(
+                    Sql.format("alter table %I replica identity using index %I", name, index.name())));
+        }
+        if (index.clustered()) {
+            steps.add(Step.inTransaction(Sql.format("alter table %I cluster on %I", name, index.name())));
+        }
+        return steps;
+    }
+
+    /// Whether its columns have their own order, classes and collations, as a primary key's must: then the server
+    /// writes nothing but their names.
+    private static boolean isPlain(Index index, Table table) {
+        String columns = index.columns().stream().map(Identifier::quoted).collect(Collectors.joining(", "));
+        return index.definition().contains(table.qualifiedName() + " USING btree (" + columns + ")")
+                && !index.nullsNotDistinct();
+    }
+
+    private static Remedy onNothing(Table table) {
+        QualifiedName name = table.qualifiedName();
+        List<String> options = new ArrayList<>();
+        options.add(
+                table.kind() == Table.Kind.PARTITIONED
+                        ? "If columns that are never null tell rows apart and hold the partition key, add the key: "
+                                + Sql.format("alter table %I add primary key", name)
+                                + " (…). This builds an index on each partition while nobody can read or write them."
+                        : "If columns that are never null tell rows apart, build a unique index on them concurrently "
+                                + "and make it the key: "
+                                + Sql.format("alter table %I add constraint … primary key using index", name) + " ….");
+        options.add("If none do, add a column that counts: "
+                + Sql.format("alter table %I add column", name)
+                + " … bigint generated always as identity primary key"
+                + (table.kind() == Table.Kind.PARTITIONED ? ", with the partition key in the primary key." : ".")
+                + " This rewrites the table while nobody can read or write it.");
+        if (table.kind() == Table.Kind.PARTITIONED) {
+            return new Remedy.Advice(options, null); // replicas are told of each partition, not of the root
+        }
+        options.add("If it only ever takes new rows and is to be replicated, send whole rows: "
+                + Sql.format("alter table %I replica identity full", name)
+                + ". Rows can then still not be told apart.");
+        return new Remedy.Advice(options, null);
+    }
+}

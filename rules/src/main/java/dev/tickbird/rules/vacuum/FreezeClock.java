@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules.vacuum;
+
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.schema.Table;
+import dev.tickbird.model.server.Database;
+import dev.tickbird.model.server.Setting;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/// The two counters that wrap around: of transactions, and of groups of transactions that lock one row together.
+enum FreezeClock {
+    TRANSACTION(
+            "transaction",
+            "autovacuum_freeze_max_age",
+            "When they run out, no transaction in any database can write until this database is vacuumed."),
+    MULTIXACT(
+            "multixact",
+            "autovacuum_multixact_freeze_max_age",
+            "When they run out, rows in every database cannot be locked together any more, as foreign keys and \"for"
+                    + " share\" do, until this database is vacuumed.");
+
+    /// How many may be in use at once.
+    static final long NUMBERS = 1L << 31;
+
+    private static final long RESERVE = 3_000_000; // the server stops this long before the end
+
+    private final String word;
+    private final String setting;
+    private final String impact;
+
+    FreezeClock(String word, String setting, String impact) {
+        this.word = word;
+        this.setting = setting;
+        this.impact = impact;
+    }
+
+    String word() {
+        return word;
+    }
+
+    String impact() {
+        return impact;
+    }
+
+    long of(Database database) {
+        return switch (this) {
+            case TRANSACTION -> database.frozenAge();
+            case MULTIXACT -> database.multixactAge();
+        };
+    }
+
+    /// TOAST included; 0 for what holds no rows itself.
+    long of(Table table) {
+        return switch (this) {
+            case TRANSACTION -> Objects.requireNonNullElse(table.frozenAge(), 0L);
+            case MULTIXACT -> Objects.requireNonNullElse(table.multixactAge(), 0L);
+        };
+    }
+
+    /// How many are left before the server stops.
+    long left(long age) {
+        return Math.max(NUMBERS - RESERVE - age, 0);
+    }
+
+    /// The age at which autovacuum freezes a table even if it is switched off.
+    long forcedAt(Snapshot snapshot) {
+        return snapshot.all(Setting.class).stream()
+                .filter(it -> it.name().equals(setting))
+                .mapToLong(it -> Long.parseLong(it.value()))
+                .findFirst()
+                .orElse(0);
+    }
+
+    List<Table> oldest(List<Table> tables, long due) {
+        return tables.stream()
+                .filter(table -> of(table) >= due)
+                .sorted(Comparator.<Table>comparingLong(this::of).reversed().thenComparing(Table::qualifiedName))
+                .toList();
+    }
+
+    long worst(List<Table> oldest) {
+        return oldest.isEmpty() ? 0 : of(oldest.getFirst());
+    }
+
+    /// Who keeps a database from being frozen, be it connected to another one: some catalogs are shared by all. What a
+    /// transaction sees does not hold back multixacts as such.
+    List<XminHolder> heldBy(List<XminHolder> holders, long due) {
+        return this == MULTIXACT
+                ? List.of()
+                : holders.stream().filter(holder -> holder.age() >= due).toList();
+    }
+}

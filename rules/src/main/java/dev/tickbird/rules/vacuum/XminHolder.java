@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules.vacuum;
+
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.activity.PreparedTransaction;
+import dev.tickbird.model.activity.Session;
+import dev.tickbird.model.activity.VacuumProgress;
+import dev.tickbird.model.finding.Remedy;
+import dev.tickbird.model.finding.Sql;
+import dev.tickbird.model.finding.Subject;
+import dev.tickbird.model.replication.Replica;
+import dev.tickbird.model.replication.ReplicationSlot;
+import dev.tickbird.rules.connections.EndOfSession;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Who keeps dead rows from vacuum, because it might still want to see them.
+///
+/// @param name such as `session 4711`
+/// @param database the only one whose rows it keeps; null if it keeps them in every database
+/// @param age transactions since the oldest one whose rows it keeps
+/// @param since when it began to; null if the server does not say
+/// @param catalogsOnly whether it keeps rows of the system catalogs only, as logical slots do
+/// @param story more about it, in full sentences
+record XminHolder(
+        Subject subject,
+        String name,
+        @Nullable String database,
+        long age,
+        @Nullable Instant since,
+        boolean catalogsOnly,
+        String story,
+        Remedy remedy) {
+
+    /// Every holder, the oldest first. Reads sessions, running vacuums, slots, prepared transactions and replicas.
+    static List<XminHolder> of(Snapshot snapshot) {
+        Set<Integer> vacuums = snapshot.all(VacuumProgress.class).stream()
+                .map(VacuumProgress::pid)
+                .collect(Collectors.toSet());
+        Stream<XminHolder> sessions = snapshot.all(Session.class).stream()
+                .filter(session -> !vacuums.contains(session.pid())) // no vacuum holds up another
+                .filter(session -> !session.kind().equals("parallel worker")) // its leader holds the same
+                .filter(session -> !session.kind().equals("walsender")) // known as a replica
+                .filter(session -> session.transactionAge() != null || session.snapshotAge() != null)
+                .map(XminHolder::of);
+        Stream<XminHolder> slots = snapshot.all(ReplicationSlot.class).stream()
+                .filter(slot -> slot.snapshotAge() != null || slot.catalogSnapshotAge() != null)
+                .map(XminHolder::of);
+        Stream<XminHolder> prepared =
+                snapshot.all(PreparedTransaction.class).stream().map(XminHolder::of);
+        Stream<XminHolder> replicas = snapshot.all(Replica.class).stream()
+                .filter(replica -> replica.snapshotAge() != null)
+                .map(XminHolder::of);
+        return Stream.of(sessions, slots, prepared, replicas)
+                .flatMap(holders -> holders)
+                .sorted(Comparator.comparingLong(XminHolder::age)
+                        .reversed()
+                        .thenComparing(holder -> holder.subject().identity()))
+                .toList();
+    }
+
+    private static XminHolder of(Session session) {
+        return new XminHolder(
+                new Subject("session", session.role() + "/" + session.application()),
+                "session " + session.pid(),
+                session.database(),
+                older(session.transactionAge(), session.snapshotAge()),
+                session.transactionStartedAt(),
+                false,
+                EndOfSession.story(session),
+                EndOfSession.of(session));
+    }
+
+    private static XminHolder of(ReplicationSlot slot) {
+        boolean everything = slot.snapshotAge() != null;
+        Remedy remedy = new Remedy.Advice(
+                "If its consumer will come back, start it again or mend it: as soon as it confirms what it has received,"
+                        + " the slot lets go.",
+                "If nobody will come for it any more, drop it: \""
+                        + Sql.format("select pg_drop_replication_slot(%L)", slot.name())
+                        + "\". The consumer must then be set up anew.");
+        return new XminHolder(
+                new Subject("replication slot", slot.name()),
+                "replication slot \"" + slot.name() + "\"",
+                everything ? null : slot.database(),
+                everything ? older(slot.snapshotAge(), null) : older(slot.catalogSnapshotAge(), null),
+                null,
+                !everything,
+                "It is a " + slot.kind() + " slot, and " + (slot.active() ? "a process uses it" : "no process uses it"),
+                remedy);
+    }
+
+    private static XminHolder of(PreparedTransaction prepared) {
+        Remedy remedy = new Remedy.Advice(
+                "Ask the transaction manager that prepared it what became of it. If the other participants have"
+                        + " committed, connect to database \"" + prepared.database() + "\" and run \""
+                        + Sql.format("commit prepared %L", prepared.identifier()) + "\".",
+                "If they have not, or nobody knows of it, run \""
+                        + Sql.format("rollback prepared %L", prepared.identifier()) + "\" there.");
+        return new XminHolder(
+                new Subject("prepared transaction", prepared.identifier()),
+                "prepared transaction \"" + prepared.identifier() + "\"",
+                prepared.database(),
+                prepared.age(),
+                prepared.preparedAt(),
+                false,
+                "It belongs to role " + prepared.owner() + ", and is neither committed nor rolled back",
+                remedy);
+    }
+
+    private static XminHolder of(Replica replica) {
+        Remedy remedy = new Remedy.Advice(
+                "Look for the oldest transaction on that standby, in pg_stat_activity there, and end it.",
+                "If the standby's queries may be cancelled instead, set hot_standby_feedback to off there.");
+        return new XminHolder(
+                new Subject("standby", replica.application()),
+                "standby \"" + replica.application() + "\"",
+                null,
+                older(replica.snapshotAge(), null),
+                null,
+                false,
+                "It asks for them with hot_standby_feedback, for a transaction there still reads them",
+                remedy);
+    }
+
+    private static long older(@Nullable Long one, @Nullable Long other) {
+        return Math.max(Objects.requireNonNullElse(one, 0L), Objects.requireNonNullElse(other, 0L));
+    }
+}

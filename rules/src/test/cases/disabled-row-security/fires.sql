@@ -1,0 +1,5 @@
+-- The policy is there, somebody may read the table, and row security is off; in a schema and with a name that need quotes.
+create schema "Box";
+create table "Box"."Note" (id int primary key, owner text);
+create policy own on "Box"."Note" for select using (owner = current_user);
+grant select on "Box"."Note" to public;

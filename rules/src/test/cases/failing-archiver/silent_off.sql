@@ -1,0 +1,2 @@
+-- Archiving is off; that is another matter.
+create table cue (id int);

@@ -1,0 +1,12 @@
+-- It failed at first, and works now.
+-- settings: archive_mode = on, archive_command = /bin/false
+-- thresholds: min-age = 0 s
+create table cue (id int);
+select pg_switch_wal();
+select pg_sleep(2);
+alter system set archive_command = '/bin/true';
+select pg_reload_conf();
+select pg_sleep(0.5);
+insert into cue values (1);
+select pg_switch_wal();
+select pg_sleep(1.5);

@@ -1,0 +1,12 @@
+-- A statement that runs for a day, in few transactions. It is cancelled; its session survives.
+-- thresholds: min-age = 0 s
+create table cue (id int primary key, note text);
+-- session: holder
+begin;
+lock table cue in exclusive mode;
+-- session: reader, waiting
+begin isolation level repeatable read;
+select 1; -- takes the snapshot
+lock table cue in exclusive mode;
+-- session: main
+select pg_current_xact_id();

@@ -1,0 +1,2 @@
+-- A database in which nobody asks anything.
+create schema box;

@@ -1,0 +1,32 @@
+-- In a select of its own, in a subquery, with the row's own column, volatile, immutable, only for inserts, or not in force.
+-- thresholds: min-rows = 100
+create schema auth;
+create function auth.uid() returns int language sql stable as $$ select 7 $$;
+create function auth.may(id int) returns bool language sql stable as $$ select true $$;
+create function auth.dice() returns int language sql volatile as $$ select 7 $$;
+create function auth.zero() returns int language sql immutable as $$ select 0 $$;
+create function auth.both() returns int language sql stable as $$ select 0 $$;
+create table member (team int, person int);
+create table note (id int primary key, owner int, team int, body text);
+insert into note select n, n from generate_series(1, 200) as n;
+analyze note;
+alter table note enable row level security;
+create policy wrapped on note using (owner = (select auth.uid()));
+create policy wrapped_setting on note using (body = (select current_setting('app.user')));
+create policy array_of on note using (owner = any (array(select auth.uid())));
+create policy by_team on note using (team in (select m.team from member as m where m.person = auth.uid()));
+create policy by_row on note using (auth.may(id));
+create policy rolled on note using (owner = auth.dice());
+create policy fixed on note using (owner = auth.zero());
+create policy builtin on note using (body = current_user and now() > '2026-01-01');
+create policy literal on note using (body = 'auth.uid() current_setting(''x'')' or body = E'\\''auth.uid()');
+create policy writing on note for insert with check (owner = auth.uid());
+create table off (id int primary key, owner int);
+insert into off select n, n from generate_series(1, 200) as n;
+analyze off;
+create policy own on off using (owner = auth.uid());
+create table small (id int primary key, owner int);
+insert into small values (1, 1);
+analyze small;
+alter table small enable row level security;
+create policy own on small using (owner = auth.uid());

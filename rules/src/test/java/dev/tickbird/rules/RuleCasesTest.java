@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tickbird.model.Fact;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.finding.Examination;
+import dev.tickbird.model.finding.Examined;
+import dev.tickbird.model.finding.Finding;
+import dev.tickbird.testkit.CaseFile;
+import dev.tickbird.testkit.Doctor;
+import dev.tickbird.testkit.Servers;
+import dev.tickbird.testkit.TestDatabase;
+import dev.tickbird.testkit.Ward;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every case of the ward on every major version. `-Dtickbird.rule=unused-index` runs one rule's.
+class RuleCasesTest {
+
+    static final Path CASES = Path.of(System.getProperty("tickbird.root"), "rules/src/test/cases");
+
+    @ParameterizedTest(name = "{1} on {2}")
+    @MethodSource("cases")
+    void isFoundCuredAndUndone(Rule rule, CaseFile file, int major) throws SQLException, IOException {
+        Ward.run(file, new Examining(Thresholds.with(rule, file.thresholds())), major);
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void staysSilentOnAnEmptyDatabase(int major) throws SQLException {
+        try (TestDatabase database = TestDatabase.on(Servers.shared(major))) {
+            for (Rule rule : Catalogue.rules()) {
+                Examiner examiner = new Examiner(List.of(rule), Settlement.NONE);
+                Snapshot snapshot = database.snapshot(examiner.needs());
+                assertThat(examiner.examine(snapshot).findings())
+                        .as(rule.slug())
+                        .filteredOn(finding -> !isOfTheTestServer(rule, finding))
+                        .isEmpty();
+            }
+        }
+    }
+
+    /// Test servers are set up for speed, which some rules rightly report.
+    private static boolean isOfTheTestServer(Rule rule, Finding finding) {
+        return rule.family().equals("settings") || finding.subject().kind().equals("setting");
+    }
+
+    static Stream<Integer> majors() {
+        return Servers.majors().stream();
+    }
+
+    static List<Arguments> cases() throws IOException {
+        String only = System.getProperty("tickbird.rule", "");
+        List<Arguments> cases = new ArrayList<>();
+        for (Rule rule : Catalogue.rules()) {
+            if (only.isEmpty() || only.equals(rule.slug())) {
+                for (CaseFile file : casesOf(rule)) {
+                    Servers.majors().stream()
+                            .filter(file::runsOn)
+                            .map(major -> Arguments.of(rule, Named.of(rule.slug() + '/' + file.name(), file), major))
+                            .forEach(cases::add);
+                }
+            }
+        }
+        return cases;
+    }
+
+    static List<CaseFile> casesOf(Rule rule) throws IOException {
+        List<CaseFile> files = new ArrayList<>();
+        try (Stream<Path> paths = Files.list(CASES.resolve(rule.slug()))) {
+            for (Path path :
+                    paths.filter(it -> it.toString().endsWith(".sql")).sorted().toList()) {
+                files.add(CaseFile.read(path));
+            }
+        }
+        return files;
+    }
+
+    private record Examining(Rule rule) implements Doctor {
+
+        @Override
+        public Set<Class<? extends Fact>> needs() {
+            return examiner().needs();
+        }
+
+        @Override
+        public List<Finding> examine(Snapshot snapshot) {
+            Examination examination = examiner().examine(snapshot);
+            Examined examined = examination.examined().getFirst();
+            if (examined.state() == Examined.State.NOT_EXAMINED) {
+                throw new AssertionError(rule.slug() + " was not examined: " + examined.reason());
+            }
+            return examination.findings();
+        }
+
+        private Examiner examiner() {
+            return new Examiner(List.of(rule), Settlement.NONE);
+        }
+    }
+}

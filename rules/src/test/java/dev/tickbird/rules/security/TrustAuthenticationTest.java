@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.finding.Severity;
+import dev.tickbird.model.server.HbaLine;
+import dev.tickbird.model.server.Setting;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What a test server cannot be: one with TLS, with a socket for all, or listening.
+class TrustAuthenticationTest {
+
+    private static final List<Setting> LISTENING = List.of(setting("listen_addresses", "*"));
+
+    private static final HbaLine LOCAL = line("local", null, null, "trust");
+
+    @Test
+    void advisesAboutASocketThatEverybodyOnTheHostReaches() {
+        assertThat(severities(LOCAL, socket("/var/run/postgresql", "0777"))).containsExactly(Severity.ADVICE);
+        assertThat(severities(LOCAL, socket("/srv/private, /tmp", "0777"))).containsExactly(Severity.ADVICE);
+    }
+
+    @Test
+    void staysSilentAboutASocketThatOthersCannotReach() {
+        assertThat(severities(LOCAL, socket("/var/run/postgresql", "0770"))).isEmpty();
+        assertThat(severities(LOCAL, socket("/srv/private", "0777"))).isEmpty();
+    }
+
+    @Test
+    void takesTheNetworkForTheHostWhereOnlyTheHostIsHeard() {
+        HbaLine everywhere = line("host", "0.0.0.0", "0.0.0.0", "trust");
+        assertThat(severities(everywhere, List.of(setting("listen_addresses", "localhost"))))
+                .containsExactly(Severity.ADVICE);
+        assertThat(severities(everywhere, LISTENING)).containsExactly(Severity.CRITICAL);
+    }
+
+    @Test
+    void believesACertificateThatSaysWhoItIs() {
+        HbaLine full = line("hostssl", "198.51.100.0", "255.255.255.0", "trust", "clientcert=verify-full");
+        HbaLine any = line("hostssl", "198.51.100.0", "255.255.255.0", "trust", "clientcert=verify-ca");
+        assertThat(severities(full, LISTENING)).isEmpty();
+        assertThat(severities(any, LISTENING)).containsExactly(Severity.ADVICE);
+    }
+
+    @Test
+    void allowsClearTextWithinTls() {
+        assertThat(severities(line("hostssl", "all", null, "password"), LISTENING))
+                .isEmpty();
+        assertThat(severities(line("host", "all", null, "ldap", "ldapserver=x"), LISTENING))
+                .containsExactly(Severity.WARNING);
+    }
+
+    @Test
+    void writesTheAddressAsTheFileDoes() {
+        assertThat(Reach.written(line("host", "10.0.0.0", "255.255.240.0", "md5")))
+                .isEqualTo("10.0.0.0/20");
+        assertThat(Reach.written(line("host", "2001:db8::", "ffff:ffff:ffff:e000::", "md5")))
+                .isEqualTo("2001:db8::/51");
+        assertThat(Reach.written(line("host", "samenet", null, "md5"))).isEqualTo("samenet");
+    }
+
+    private static List<Severity> severities(HbaLine line, List<Setting> settings) {
+        Snapshot snapshot =
+                new Snapshot(Instant.EPOCH, Map.of(HbaLine.class, List.of(line), Setting.class, settings), List.of());
+        return new TrustAuthentication()
+                .examine(snapshot)
+                .map(finding -> finding.severity())
+                .toList();
+    }
+
+    private static List<Setting> socket(String folders, String permissions) {
+        return List.of(setting("unix_socket_directories", folders), setting("unix_socket_permissions", permissions));
+    }
+
+    private static Setting setting(String name, String value) {
+        return new Setting(
+                name, value, null, "", "string", "postmaster", "default", null, null, null, null, null, null, false);
+    }
+
+    private static HbaLine line(String type, String address, String netmask, String method, String... options) {
+        return new HbaLine(
+                1, null, 1, type, List.of("all"), List.of("all"), address, netmask, method, List.of(options), null);
+    }
+}

@@ -1,0 +1,2 @@
+-- The sickness, as small as it can be made.
+create table sick (id int);
