@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.app;
+
+import dev.tickbird.app.report.Report;
+import dev.tickbird.model.Fact;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.TickbirdException;
+import dev.tickbird.model.Version;
+import dev.tickbird.model.server.Edition;
+import dev.tickbird.model.server.EditionEvidence;
+import dev.tickbird.model.server.Server;
+import dev.tickbird.observe.Observatory;
+import dev.tickbird.observe.Observer;
+import dev.tickbird.observe.SnapshotFile;
+import dev.tickbird.observe.target.FileTarget;
+import dev.tickbird.observe.target.LiveTarget;
+import dev.tickbird.observe.target.Target;
+import dev.tickbird.observe.target.Timeouts;
+import dev.tickbird.rules.Examiner;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// The parts put together: a target becomes a snapshot, a snapshot a report.
+///
+/// @param patience how long one fact may take
+/// @param progress is told what is being read
+public record Tickbird(Duration patience, Consumer<String> progress) {
+
+    /// Every fact there is, for a snapshot that answers later questions too.
+    public static Set<Class<? extends Fact>> everyFact() {
+        Set<Class<? extends Fact>> facts = new LinkedHashSet<>();
+        Observatory.sources().forEach(source -> facts.add(source.fact()));
+        return facts;
+    }
+
+    /// What the wanted facts say about the target now, or what its file says.
+    public Snapshot observe(Target target, Collection<Class<? extends Fact>> wanted) {
+        return switch (target) {
+            case FileTarget file -> read(file.file());
+            case LiveTarget live -> {
+                progress.accept("connecting to " + live.display());
+                try (Connection connection = live.connect(Timeouts.forStatements(patience))) {
+                    yield Observer.observe(connection, wanted, patience, fact -> progress.accept("reading " + fact));
+                } catch (SQLException e) { // closing what is gone already
+                    throw new IllegalStateException("could not close the connection", e);
+                }
+            }
+        };
+    }
+
+    private static Snapshot read(Path file) {
+        Snapshot snapshot = SnapshotFile.read(file);
+        if (snapshot.observed().contains(Server.class)) {
+            return snapshot;
+        }
+        throw TickbirdException.target(
+                "snapshot file \"" + file + "\" is damaged: it does not say which server it is of",
+                "Take the snapshot again.",
+                null);
+    }
+
+    /// Observes what the examiner and the report need, examines it, and says how long that took.
+    public Report examine(Target target, Examiner examiner, Collection<Class<? extends Fact>> alsoWanted) {
+        Instant start = Instant.now();
+        Set<Class<? extends Fact>> wanted = new LinkedHashSet<>(examiner.needs());
+        wanted.addAll(alsoWanted);
+        Snapshot snapshot = observe(target, wanted);
+        progress.accept("examining");
+        return new Report(
+                Version.NUMBER,
+                target.display(),
+                edition(snapshot),
+                snapshot,
+                examiner.examine(snapshot),
+                Duration.between(start, Instant.now()));
+    }
+
+    private static String edition(Snapshot snapshot) {
+        return snapshot.observed().contains(EditionEvidence.class)
+                ? Edition.of(snapshot).displayName()
+                : "edition not known";
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.app.cli;
+
+import dev.tickbird.app.config.Configuration;
+import dev.tickbird.app.report.Format;
+import dev.tickbird.app.report.Report;
+import dev.tickbird.app.report.html.HtmlReport;
+import dev.tickbird.model.Fact;
+import dev.tickbird.model.finding.Severity;
+import dev.tickbird.observe.target.Target;
+import dev.tickbird.rules.Examiner;
+import dev.tickbird.rules.Settlement;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `tickbird check`: a target is examined and the report written.
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Examines a server or a snapshot file and reports what is wrong, what cures it and how to undo it."
+                        + " Nothing is written to the target.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:nothing at or above --fail-on",
+            "1:such findings exist",
+            "2:the command or the configuration is wrong",
+            "3:the target could not be examined"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tickbird check postgres://app@db.example:5432/shop",
+            "  tickbird check service=shop --only indexes,wraparound-risk",
+            "  tickbird check shop.tickbird -o report.html -o report.json",
+            "  tickbird check --format sarif -o tickbird.sarif --fail-on warning",
+            "  tickbird check --baseline yesterday.json        only what is new"
+        })
+final class CheckCommand implements Callable<Integer> {
+
+    @Mixin
+    private TargetOptions targetOptions = new TargetOptions();
+
+    @Mixin
+    private RuleSelection selection = new RuleSelection();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "Exit with 1 from this severity on: critical, warning, advice, note (default: critical).")
+    private @Nullable Severity failOn;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "An earlier report in JSON; only findings that it does not hold are reported.")
+    private @Nullable Path baseline;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            split = ",",
+            description = "text, json, sarif, junit, markdown or html. Several go to the files of -o in order; one"
+                    + " without a file goes to stdout (default: text, or what the file's name says).")
+    private List<Format> formats = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the report here; may be repeated.")
+    private List<Path> files = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        Outputs outputs = Outputs.of(formats, files);
+        outputs.requireWritable();
+        Configuration configuration = selection.configuration();
+        Settlement settlement =
+                new Settlement(configuration.suppressions(), configuration.severities(), Baseline.identities(baseline));
+        Examiner examiner = new Examiner(selection.rules(configuration), settlement);
+        Severity threshold = failOn != null ? failOn : configuration.failOn().orElse(Severity.CRITICAL);
+        Target target = targetOptions.target();
+        Set<Class<? extends Fact>> drawn = outputs.include(Format.HTML) ? HtmlReport.DRAWN : Set.of();
+        Report report;
+        try (Progress progress = new Progress()) {
+            report = targetOptions.tickbird(progress).examine(target, examiner, drawn);
+        }
+        outputs.write(report, threshold);
+        boolean failed = report.examination().findings().stream()
+                .anyMatch(finding -> finding.severity().atLeast(threshold));
+        return failed ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.app.cli;
+
+import dev.tickbird.app.report.Terminal;
+import dev.tickbird.model.TickbirdException;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Where something is written to: a file, or stdout.
+///
+/// @param file null is stdout
+record Destination(@Nullable Path file) {
+
+    /// What writes.
+    @FunctionalInterface
+    interface Content {
+        void write(Appendable out) throws IOException;
+    }
+
+    /// Says at once what would go wrong after minutes of work.
+    void requireWritable() {
+        if (file == null) {
+            return;
+        }
+        @Nullable Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw failed("it is a folder");
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw failed("its folder does not exist");
+        }
+        if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+            throw failed("permission denied");
+        }
+    }
+
+    void write(Content content) throws IOException {
+        try (Writer writer = open()) {
+            content.write(writer);
+        } catch (FileSystemException e) {
+            throw failed(reason(e));
+        } catch (IOException e) {
+            if (file == null) {
+                throw e;
+            }
+            throw failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The screen that will show it; a file is shown by none.
+    Terminal terminal() {
+        return file == null ? Terminal.here() : Terminal.PLAIN;
+    }
+
+    private Writer open() throws IOException {
+        return file == null
+                ? new OutputStreamWriter(System.out, StandardCharsets.UTF_8)
+                : Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    }
+
+    private static String reason(FileSystemException e) {
+        return switch (e) {
+            case NoSuchFileException _ -> "its folder does not exist";
+            case AccessDeniedException _ -> "permission denied";
+            default -> e.getReason() == null ? String.valueOf(e.getMessage()) : e.getReason();
+        };
+    }
+
+    private TickbirdException failed(String reason) {
+        return TickbirdException.usage("could not write \"" + file + "\": " + reason, null);
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.app.cli;
+
+/// What the program's exit code says.
+final class ExitCode {
+
+    /// Nothing at or above the severity to fail on.
+    static final int FINE = 0;
+
+    /// Such findings exist.
+    static final int FINDINGS = 1;
+
+    /// Two targets differ.
+    static final int DIFFERENT = 1;
+
+    /// The command or the configuration is wrong.
+    static final int USAGE = 2;
+
+    /// The target could not be examined.
+    static final int TARGET = 3;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.app.cli;
+
+import dev.tickbird.model.Suggestion;
+import dev.tickbird.model.TickbirdException;
+import dev.tickbird.rules.Catalogue;
+import dev.tickbird.rules.Page;
+import dev.tickbird.rules.Rule;
+import dev.tickbird.rules.Thresholds;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `tickbird rules`: the catalogue, or the page of one rule.
+@Command(
+        name = "rules",
+        mixinStandardHelpOptions = true,
+        description = "Lists the rules by family, or prints the page of one.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  tickbird rules", "  tickbird rules unindexed-foreign-key"})
+final class RulesCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "RULE", arity = "0..1", description = "The rule to explain.")
+    private @Nullable String slug;
+
+    @Override
+    public Integer call() {
+        System.out.print(slug == null ? list() : page(slug));
+        return ExitCode.FINE;
+    }
+
+    private static String list() {
+        Map<String, List<Rule>> families = Catalogue.rules().stream()
+                .collect(Collectors.groupingBy(Rule::family, TreeMap::new, Collectors.toList()));
+        StringBuilder text = new StringBuilder();
+        families.forEach((family, rules) -> {
+            text.append(family).append('\n');
+            rules.forEach(rule -> text.append(String.format(
+                    Locale.ROOT, "  %-28s %s%n", rule.slug(), Page.of(rule).summary())));
+            text.append('\n');
+        });
+        return text.append(Catalogue.rules().size())
+                .append(" rules; \"tickbird rules RULE\" prints the page of one.\n")
+                .toString();
+    }
+
+    private static String page(String slug) {
+        Rule rule = Catalogue.rule(slug)
+                .orElseThrow(() -> TickbirdException.usage(
+                        "there is no rule \"" + slug + "\"",
+                        Suggestion.nearest(slug, Catalogue.slugs())
+                                .map(nearest -> "Did you mean \"" + nearest + "\"?")
+                                .orElse("\"tickbird rules\" lists them.")));
+        StringBuilder text =
+                new StringBuilder("# " + slug + "\n\n" + Page.of(rule).text());
+        Map<String, Object> thresholds = Thresholds.of(rule);
+        if (!thresholds.isEmpty()) {
+            text.append("\n## Thresholds\n\nIn `tickbird.toml`, with their defaults:\n\n```toml\n[rules.")
+                    .append(slug)
+                    .append("]\n");
+            thresholds.forEach((name, value) -> text.append(name)
+                    .append(" = ")
+                    .append(Thresholds.written(value))
+                    .append('\n'));
+            text.append("```\n");
+        }
+        return text.toString();
+    }
+}

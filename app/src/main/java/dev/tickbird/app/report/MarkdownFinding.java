@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.app.report;
+
+import dev.tickbird.model.finding.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// One finding in Markdown, without its title.
+final class MarkdownFinding {
+
+    private final Finding finding;
+    private final Prescription prescription;
+    private final List<String> paragraphs = new ArrayList<>();
+
+    MarkdownFinding(Finding finding, String edition) {
+        this.finding = finding;
+        this.prescription = Prescription.of(finding.remedy(), edition);
+    }
+
+    /// Paragraphs, separated by empty lines.
+    String text() {
+        paragraphs.clear();
+        paragraphs.add(Markdown.text(finding.detail()));
+        paragraphs.add("**Costs:** " + Markdown.text(finding.impact()));
+        part("Cure", prescription.cure());
+        sentences("Meanwhile", prescription.meanwhile(), "- ");
+        part("Undo", prescription.undo());
+        part("Watch", prescription.watch());
+        String proof = finding.proof().verdict() + ": " + finding.proof().reason();
+        paragraphs.add("**Proof:** " + Markdown.text(proof));
+        paragraphs.add("**More:** " + Markdown.code("tickbird rules " + finding.rule()) + " · **Identity:** "
+                + Markdown.code(finding.identity()));
+        return String.join("\n\n", paragraphs);
+    }
+
+    private void part(String label, Prescription.Part part) {
+        sentences(label, part.sentences(), "1. ");
+        if (!part.sql().isEmpty()) {
+            if (part.sentences().isEmpty()) {
+                paragraphs.add("**" + label + ":**");
+            }
+            paragraphs.add(Markdown.fenced(part.sql()));
+        }
+    }
+
+    private void sentences(String label, List<String> sentences, String bullet) {
+        if (sentences.size() == 1) {
+            paragraphs.add("**" + label + ":** " + Markdown.text(sentences.getFirst()));
+        } else if (!sentences.isEmpty()) {
+            paragraphs.add("**" + label + ":**");
+            paragraphs.add(sentences.stream()
+                    .map(sentence -> bullet + Markdown.text(sentence))
+                    .collect(Collectors.joining("\n")));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.app.report;
+
+import dev.tickbird.model.finding.Impact;
+import dev.tickbird.model.finding.Remedy;
+import dev.tickbird.model.finding.Sql;
+import dev.tickbird.model.finding.Step;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A remedy in the words and the SQL that every form for people shows.
+///
+/// @param cure what to do
+/// @param meanwhile what others notice while it is done; empty if there is nothing to run
+/// @param undo how to take it back; empty if there is nothing to run
+/// @param watch how to see that it helps; empty if the finding's absence says it all
+public record Prescription(Part cure, List<String> meanwhile, Part undo, Part watch) {
+
+    private static final Part NOTHING = new Part(List.of(), "");
+
+    /// Sentences for a person, then SQL for a terminal.
+    ///
+    /// @param sql lines to paste; empty if there are none
+    public record Part(List<String> sentences, String sql) {
+
+        public Part {
+            sentences = List.copyOf(sentences);
+        }
+
+        public boolean isEmpty() {
+            return sentences.isEmpty() && sql.isEmpty();
+        }
+    }
+
+    public Prescription {
+        meanwhile = List.copyOf(meanwhile);
+    }
+
+    public static Prescription of(Remedy remedy, String edition) {
+        return switch (remedy) {
+            case Remedy.Statement statement -> of(statement);
+            case Remedy.Setting setting -> of(setting, SettingChange.of(setting, edition));
+            case Remedy.Advice advice ->
+                new Prescription(new Part(advice.options(), ""), List.of(), NOTHING, watch(advice.watch()));
+        };
+    }
+
+    private static Prescription of(Remedy.Statement statement) {
+        boolean restart = statement.impact().restart();
+        Part undo = statement.rollback().isEmpty()
+                ? new Part(List.of("It cannot be taken back, or need not be; the rule's page says which."), "")
+                : script(statement.rollback(), restart);
+        return new Prescription(
+                script(statement.steps(), restart), effects(statement.impact()), undo, watch(statement.watch()));
+    }
+
+    private static Prescription of(Remedy.Setting setting, SettingChange change) {
+        Part watch = watch(setting.watch());
+        String effect = setting.restart()
+                ? "nothing changes until the server is restarted, which ends every session"
+                : "blocks nobody; sessions take the new value over by themselves";
+        if (change.instruction().isEmpty()) {
+            Part undo = script(change.rollback(), setting.restart());
+            return new Prescription(script(change.steps(), setting.restart()), List.of(effect), undo, watch);
+        }
+        String before = setting.formerly();
+        String back = before == null
+                ? "Reset " + setting.name() + " to its default there."
+                : "Set " + setting.name() + " back to " + before + " there.";
+        return new Prescription(
+                new Part(List.of(change.instruction()), ""), List.of(effect), new Part(List.of(back), ""), watch);
+    }
+
+    private static List<String> effects(Impact impact) {
+        List<String> effects = new ArrayList<>();
+        impact.locks().forEach(lock -> effects.add(LockWords.of(lock)));
+        impact.rewrites()
+                .forEach(relation ->
+                        effects.add("writes all of " + relation + " anew, which takes its size on disk again"));
+        if (impact.restart()) {
+            effects.add("needs a restart of the server, which ends every session");
+        }
+        return effects.isEmpty() ? List.of("locks no table") : effects;
+    }
+
+    private static Part watch(@Nullable Sql query) {
+        return query == null ? NOTHING : new Part(List.of(), PastableSql.of(query));
+    }
+
+    /// One statement that cannot run inside a transaction block keeps the others out of it, too.
+    private static Part script(List<Step> steps, boolean restart) {
+        List<String> lines = new ArrayList<>();
+        if (!steps.stream().allMatch(Step::transactional)) {
+            lines.add(
+                    steps.size() == 1
+                            ? "-- outside a transaction block"
+                            : "-- one by one, outside a transaction block");
+        }
+        steps.forEach(step -> lines.add(PastableSql.of(step.sql())));
+        if (restart) {
+            lines.add("-- then restart the server");
+        }
+        return new Part(List.of(), String.join("\n", lines));
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.app.report;
+
+import dev.tickbird.model.finding.Finding;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/// One finding in full, as a person reads it: what is wrong, what it costs, what to paste, what that does to others,
+/// how to take it back, how to see that it helped.
+final class TextFinding {
+
+    private static final int TITLE = 10;
+    private static final int TEXT = 13;
+    private static final int CODE = 4;
+
+    private final Finding finding;
+    private final Prescription prescription;
+    private final Sheet sheet;
+
+    TextFinding(Finding finding, String edition, Sheet sheet) {
+        this.finding = finding;
+        this.prescription = Prescription.of(finding.remedy(), edition);
+        this.sheet = sheet;
+    }
+
+    void write() throws IOException {
+        String severity = finding.severity().toString().toUpperCase(Locale.ROOT);
+        sheet.paragraph(severity, Ink.of(finding.severity()), TITLE, finding.title(), Ink.BOLD);
+        sheet.paragraph(2, finding.detail());
+        sheet.blank();
+        labelled("costs", List.of(finding.impact()));
+        part("cure", numbered(prescription.cure()));
+        labelled("meanwhile", prescription.meanwhile());
+        part("undo", prescription.undo());
+        part("watch", prescription.watch());
+        labelled(
+                "proof",
+                List.of(finding.proof().verdict() + ": " + finding.proof().reason()));
+        labelled("more", List.of("tickbird rules " + finding.rule()));
+        sheet.whole("  identity", TEXT, finding.identity());
+    }
+
+    private void part(String label, Prescription.Part part) throws IOException {
+        labelled(label, part.sentences());
+        if (!part.sql().isEmpty()) {
+            if (part.sentences().isEmpty()) {
+                sheet.whole("  " + label, TEXT, "");
+            }
+            sheet.code(CODE, part.sql());
+        }
+    }
+
+    private static Prescription.Part numbered(Prescription.Part cure) {
+        List<String> sentences = cure.sentences();
+        return sentences.size() < 2
+                ? cure
+                : new Prescription.Part(
+                        IntStream.range(0, sentences.size())
+                                .mapToObj(i -> (i + 1) + ". " + sentences.get(i))
+                                .toList(),
+                        cure.sql());
+    }
+
+    private void labelled(String label, List<String> texts) throws IOException {
+        String shown = "  " + label;
+        for (String text : texts) {
+            sheet.paragraph(shown, Ink.DIM, TEXT, text, Ink.PLAIN);
+            shown = "";
+        }
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.app.report.html;
+
+import dev.tickbird.app.report.html.markup.Html;
+import dev.tickbird.app.report.html.markup.Markdown;
+import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.Words;
+import dev.tickbird.rules.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Everything that is wrong, worst first, rule by rule. Of each rule the costliest are shown in full, some more as
+/// lines, and of the rest their number: a page with ten thousand findings must still open.
+final class Findings {
+
+    static final int IN_FULL = 20;
+    static final int AS_LINES = 200;
+
+    private final Map<String, List<Finding>> groups;
+    private final String edition;
+    private final Function<String, Optional<Page>> pages;
+
+    Findings(Map<String, List<Finding>> groups, String edition, Function<String, Optional<Page>> pages) {
+        this.groups = groups;
+        this.edition = edition;
+        this.pages = pages;
+    }
+
+    void write(Html html) {
+        html.start("section", "id", "findings", "aria-labelledby", "findings-heading");
+        html.leaf("h2", "Findings", "id", "findings-heading");
+        if (groups.isEmpty()) {
+            html.leaf("p", "There are none. What was examined stands at the end.", "class", "empty");
+        } else {
+            toolbar(html);
+            groups.forEach((rule, findings) -> group(rule, findings, html));
+            html.leaf(
+                    "p",
+                    "No finding holds all these words with the chosen severity.",
+                    "id",
+                    "nothing",
+                    "class",
+                    "empty",
+                    "hidden",
+                    "");
+        }
+        html.end();
+    }
+
+    private void toolbar(Html html) {
+        html.start("div", "class", "toolbar control", "role", "search", "aria-label", "findings");
+        html.leaf("label", "Filter", "for", "filter");
+        html.empty(
+                "input",
+                "type",
+                "search",
+                "id",
+                "filter",
+                "placeholder",
+                "rule, table, words",
+                "autocomplete",
+                "off",
+                "spellcheck",
+                "false");
+        html.leaf("p", "", "id", "status", "role", "status");
+        html.leaf("button", "Open all", "type", "button", "id", "open-all");
+        html.leaf("button", "Close all", "type", "button", "id", "close-all");
+        html.end();
+    }
+
+    private void group(String rule, List<Finding> findings, Html html) {
+        String anchor = Anchor.ofRule(rule);
+        html.start("section", "class", "rule", "id", anchor, "aria-labelledby", anchor + "-heading");
+        html.start("div", "class", "rule-head");
+        html.start("h3", "id", anchor + "-heading");
+        html.text(Anchor.words(rule));
+        html.leaf("span", Words.count(findings.size(), "finding"), "class", "count");
+        html.end();
+        pages.apply(rule).ifPresent(page -> page(rule, page, html));
+        html.end();
+        int number = 0;
+        for (Finding finding : findings.subList(0, Math.min(IN_FULL, findings.size()))) {
+            number++;
+            new FindingCard(finding, edition, anchor + "-" + number).write(html);
+        }
+        if (findings.size() > IN_FULL) {
+            lines(findings, html);
+        }
+        html.end();
+    }
+
+    private static void page(String rule, Page page, Html html) {
+        int end = page.text().indexOf("\n\n");
+        if (end < 0) {
+            html.leaf("p", page.summary(), "class", "summary");
+            return;
+        }
+        html.start("details", "class", "page");
+        html.start("summary");
+        html.leaf("span", page.summary(), "class", "summary");
+        html.text(" ");
+        html.leaf("span", "About " + rule, "class", "about");
+        html.end();
+        html.start("div", "class", "prose");
+        Markdown.write(page.text().substring(end), 3, html);
+        html.end();
+        html.end();
+    }
+
+    private static void lines(List<Finding> findings, Html html) {
+        int last = Math.min(IN_FULL + AS_LINES, findings.size());
+        String rest = last == findings.size()
+                ? " the others follow in one line each."
+                : " the next " + AS_LINES + " follow in one line each, and " + Words.count(findings.size() - last)
+                        + " more are left out here; the JSON report holds them all.";
+        html.leaf(
+                "p",
+                "The " + IN_FULL + " costliest of " + Words.count(findings.size()) + " are shown in full;" + rest,
+                "class",
+                "more");
+        html.start("ul", "class", "lines");
+        for (Finding finding : findings.subList(IN_FULL, last)) {
+            html.start(
+                    "li",
+                    "class",
+                    "severity-" + finding.severity(),
+                    "data-severity",
+                    finding.severity().toString());
+            Mark.draw(finding.severity(), html);
+            html.leaf("span", finding.severity().toString(), "class", "word");
+            html.leaf("span", finding.title());
+            html.end();
+        }
+        html.end();
+    }
+}

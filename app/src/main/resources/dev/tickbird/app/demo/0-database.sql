@@ -1,0 +1,2 @@
+-- The one database of the company.
+create database stagehand;

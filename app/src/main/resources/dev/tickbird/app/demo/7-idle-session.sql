@@ -1,0 +1,4 @@
+-- role: crew
+-- application: stage-app
+-- planted: connection-exhaustion:crew
+-- Each of the application's servers has a pool of its own, sized for the whole company.
