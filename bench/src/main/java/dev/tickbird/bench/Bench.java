@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.bench;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// `./dev bench`: measures, and says what came out.
+public final class Bench {
+
+    private static final List<Integer> SIZES = List.of(1_000, 10_000, 50_000);
+    private static final String HELP = """
+            ./dev bench check    a check of 1,000, 10,000 and 50,000 tables, and what its time goes to
+            ./dev bench start    how long the program takes to start, and to check a small database
+            ./dev bench load     what a check every 10 seconds costs a busy server
+            ./dev bench peers    10,000 tables examined by us and by others in turns
+            ./dev bench all      all of these, written to docs/internals/figures.md
+
+              --pg MAJOR         on this PostgreSQL (default: 18)
+              --tables N,N       with so many tables
+            """;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        List<String> words = new ArrayList<>(Arrays.asList(arguments));
+        int major = Integer.parseInt(option(words, "--pg", "18"));
+        List<Integer> sizes = Arrays.stream(option(words, "--tables", "").split(","))
+                .filter(size -> !size.isEmpty())
+                .map(Integer::valueOf)
+                .toList();
+        PrintStream out = System.out;
+        switch (words.isEmpty() ? "help" : words.getFirst()) {
+            case "check" ->
+                out.println(
+                        Growth.measure(major, sizes.isEmpty() ? SIZES : sizes).markdown());
+            default -> out.print(HELP);
+        }
+    }
+
+    private static String option(List<String> words, String name, String otherwise) {
+        int place = words.indexOf(name);
+        if (place < 0 || place + 1 >= words.size()) {
+            return otherwise;
+        }
+        words.remove(place);
+        return words.remove(place);
+    }
+}

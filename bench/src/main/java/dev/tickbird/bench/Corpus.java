@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.bench;
+
+import dev.tickbird.lab.server.EmbeddedServer;
+import dev.tickbird.lab.server.ServerOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/// A server of our own with one database of many tables, which grows.
+final class Corpus implements AutoCloseable {
+
+    static final String DATABASE = "postgres";
+
+    private final EmbeddedServer server;
+
+    private Corpus(EmbeddedServer server) {
+        this.server = server;
+    }
+
+    static Corpus start(int major) {
+        return new Corpus(EmbeddedServer.start(ServerOptions.of(major)
+                .withTcp()
+                .withSetting("autovacuum", "off") // it would come and go while we measure
+                .withSetting("max_locks_per_transaction", "1024")));
+    }
+
+    /// Adds tables up to this number, without statistics on the catalogs: as right after a deployment.
+    void grow(int tables) {
+        execute("set bench.tables = " + tables, script());
+    }
+
+    /// Does what autovacuum does to the catalogs within a minute.
+    void settle() {
+        execute("vacuum analyze");
+    }
+
+    String uri() {
+        return server.uri(DATABASE);
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                jdbcUrl(), "postgres", server.password().orElseThrow());
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + DATABASE;
+    }
+
+    EmbeddedServer server() {
+        return server;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private void execute(String... commands) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String command : commands) {
+                statement.execute(command);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("could not build the database", e);
+        }
+    }
+
+    private static String script() {
+        try (@Nullable InputStream in = Corpus.class.getResourceAsStream("tables.sql")) {
+            if (in == null) {
+                throw new IllegalStateException("tables.sql is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
