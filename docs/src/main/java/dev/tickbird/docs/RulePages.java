@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.docs;
+
+import dev.tickbird.model.Fact;
+import dev.tickbird.observe.Observatory;
+import dev.tickbird.rules.Catalogue;
+import dev.tickbird.rules.Page;
+import dev.tickbird.rules.Rule;
+import dev.tickbird.rules.Thresholds;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The catalogue by family, and one page a rule: what its author wrote, its thresholds, and what it reads.
+final class RulePages {
+
+    private final Path root;
+
+    RulePages(Path root) {
+        this.root = root;
+    }
+
+    SortedMap<String, String> pages() {
+        SortedMap<String, String> pages = new TreeMap<>();
+        pages.put("rules.md", catalogue());
+        for (Rule rule : Catalogue.rules()) {
+            pages.put("rules/" + rule.slug() + ".md", page(rule));
+        }
+        return pages;
+    }
+
+    private static String catalogue() {
+        Map<String, List<Rule>> families = Catalogue.rules().stream()
+                .collect(Collectors.groupingBy(Rule::family, TreeMap::new, Collectors.toList()));
+        StringBuilder text = new StringBuilder(Markdown.resource("rules.md"));
+        families.forEach((family, rules) -> {
+            text.append("\n## ").append(family).append("\n\n").append(Markdown.head("rule", "what it finds"));
+            rules.forEach(rule -> text.append(
+                    Markdown.row("[" + rule.slug() + "](rules/" + rule.slug() + ".md)", firstParagraph(rule))));
+        });
+        return Markdown.page("the rules' pages or docs/src/main/resources/dev/tickbird/docs/rules.md", text.toString());
+    }
+
+    /// The page's summary, with its Markdown.
+    private static String firstParagraph(Rule rule) {
+        return Page.of(rule).text().split("\n\n", 2)[0].strip();
+    }
+
+    private String page(Rule rule) {
+        String text =
+                "# " + rule.slug() + "\n\n" + Page.of(rule).text().strip() + "\n" + thresholds(rule) + reads(rule);
+        return Markdown.page(path("resources", rule, ".md") + " or " + path("java", rule, ".java"), text);
+    }
+
+    private static String path(String kind, Rule rule, String ending) {
+        return "rules/src/main/" + kind + "/" + rule.getClass().getName().replace('.', '/') + ending;
+    }
+
+    private String thresholds(Rule rule) {
+        Map<String, Object> thresholds = Thresholds.of(rule);
+        if (thresholds.isEmpty()) {
+            return "";
+        }
+        Map<String, String> meanings = ThresholdMeanings.of(root.resolve(path("java", rule, ".java")));
+        StringBuilder text = new StringBuilder("\n## Thresholds\n\n")
+                .append("In [`tickbird.toml`](../tickbird-toml.md), under `[rules.")
+                .append(rule.slug())
+                .append("]`:\n\n")
+                .append(Markdown.head("threshold", "default", "meaning"));
+        thresholds.forEach((name, value) -> text.append(Markdown.row(
+                Markdown.code(name), Markdown.code(Thresholds.written(value)), meanings.getOrDefault(name, ""))));
+        return text.toString();
+    }
+
+    private static String reads(Rule rule) {
+        StringBuilder text = new StringBuilder("\n## What it reads\n\n");
+        text.append(rule.needs().facts().stream().map(RulePages::link).collect(Collectors.joining(", ")));
+        text.append(".");
+        Duration age = rule.needs().statisticsAge();
+        if (!age.isZero()) {
+            text.append(" The server must have counted for at least ")
+                    .append(Thresholds.written(age).replace("\"", ""))
+                    .append('.');
+        }
+        if (rule.needs().host()) {
+            text.append(" It looks at the server's host, which a managed service does not show.");
+        }
+        return text.append('\n').toString();
+    }
+
+    private static String link(Class<? extends Fact> fact) {
+        String name = Observatory.source(fact).name();
+        return "[" + name.replace('_', ' ') + "](../facts.md#" + FactPage.room(fact) + ")";
+    }
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.tickbird.app.cli.Main;
+import dev.tickbird.app.config.ConfigurationFile;
+import dev.tickbird.lab.server.Script;
+import dev.tickbird.testkit.Servers;
+import dev.tickbird.testkit.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What the documents and the help texts show to be typed works, on a real server.
+class CommandsTest {
+
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\n(.*?)^```$");
+    private static final Pattern HELP_EXAMPLE = Pattern.compile("^  tickbird (?!demo)\\S.*");
+
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
+
+    /// What takes a server of its own.
+    private static final Pattern DEMO = Pattern.compile("tickbird demo\\b.*");
+
+    @TempDir
+    private static Path folder;
+
+    /// Every line of a shell block that runs Tickbird, as it stands there.
+    static List<String> commands() {
+        Stream<String> shown = Repository.writtenPages().stream()
+                .flatMap(page -> blocks(page, "sh"))
+                .flatMap(String::lines)
+                .filter(line -> line.contains("./tickbird "))
+                .map(line -> line.replaceAll(" +#.*", ""));
+        Stream<String> helped = blocks(Path.of("docs/reference/commands.md"), "text")
+                .flatMap(String::lines)
+                .filter(line -> HELP_EXAMPLE.matcher(line).matches())
+                .map(line -> "./" + line.strip().replaceAll(" {3,}.*", ""));
+        return Stream.concat(shown, helped).distinct().toList();
+    }
+
+    @Test
+    void areManyEnough() {
+        assertThat(commands()).hasSizeGreaterThan(15);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void haveOnlyOptionsThatExist(String command) {
+        String arguments = command.replaceFirst(".*?\\./tickbird ", "").replaceFirst(" [>|].*|\\)$", "");
+        List<String> words = WORD.matcher(arguments)
+                .results()
+                .map(word -> word.group().replace("\"", ""))
+                .toList();
+        assertThatCode(() -> Main.commandLine().parseArgs(words.toArray(String[]::new)))
+                .as(command)
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    @Timeout(300)
+    void workOnARealServer() throws Exception {
+        try (TestDatabase database = TestDatabase.on(Servers.shared(18))) {
+            prepare(database);
+            for (String command : commands()) {
+                if (!DEMO.matcher(command.substring(2)).matches()) {
+                    String outcome = run(onThisServer(command, database));
+                    assertThat(outcome).as(command).matches("(?s)[01]\n.*").doesNotContain("\tat ", "error:");
+                }
+            }
+        }
+    }
+
+    private static void prepare(TestDatabase database) throws Exception {
+        try (Connection connection = database.connect()) {
+            Script.run(
+                    connection,
+                    "create role app login; create table venue (id int primary key);"
+                            + " create table event (id int primary key, venue_id int references venue)");
+            for (String sql : blocks(Path.of("docs/start/privileges.md"), "sql").toList()) {
+                Script.run(connection, sql);
+            }
+        }
+        writeScript();
+        String service =
+                "]\nhost=" + database.server().socketFolder() + "\ndbname=" + database.name() + "\nuser=postgres\n";
+        Files.writeString(
+                folder.resolve("services"), "[shop" + service + "[staging" + service + "[production" + service);
+        for (String file : List.of("monday", "friday", "before", "shop")) {
+            assertThat(run("./tickbird snapshot service=shop -o " + file + ".tickbird"))
+                    .startsWith("0\n");
+        }
+        run("./tickbird check shop.tickbird --format json -o yesterday.json");
+        Files.copy(folder.resolve("yesterday.json"), folder.resolve("baseline.json"));
+    }
+
+    private static void writeScript() throws IOException {
+        Path script = folder.resolve("tickbird");
+        String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
+        Files.writeString(
+                script,
+                "#!/bin/sh\nexec '" + java + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dtickbird.servers='"
+                        + System.getProperty("tickbird.servers") + "' -cp '"
+                        + System.getProperty("java.class.path") + "' " + Main.class.getName() + " \"$@\"\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+    }
+
+    /// The hosts and databases of the examples are ours.
+    private static String onThisServer(String command, TestDatabase database) {
+        String host = database.server().socketFolder().toString();
+        return command.replaceAll(
+                        "postgres(?:ql)?://(\\w+@)?db\\.example(?::\\d+)?/shop",
+                        "'postgresql://$1/" + database.name() + "?host=" + host + "'")
+                .replaceAll("\\bdb\\.example\\b", host)
+                .replaceAll("(dbname=|PGDATABASE=)shop\\b", "$1" + database.name());
+    }
+
+    /// The exit code, and all that was printed below it.
+    private static String run(String command) throws IOException, InterruptedException {
+        Path output = folder.resolve("output");
+        ProcessBuilder builder = new ProcessBuilder("bash", "-c", command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+        builder.environment().put("PGSERVICEFILE", folder.resolve("services").toString());
+        builder.environment().put("PGHOST", Servers.shared(18).socketFolder().toString());
+        builder.environment().put("PGUSER", "postgres");
+        Process process = builder.start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(command).isTrue();
+        return process.exitValue() + "\n" + Files.readString(output);
+    }
+
+    /// Each line of the picture in the README is printed, in that order, numbers aside; `…` stands for what is left
+    /// out.
+    @Test
+    @Timeout(300)
+    void demoPrintsWhatTheReadmeShows() throws Exception {
+        writeScript();
+        String report = withoutNumbers(run("COLUMNS=80 ./tickbird demo 2>/dev/null"));
+        int from = 0;
+        for (String line :
+                blocks(Path.of("README.md"), "text").findFirst().orElseThrow().split("\n")) {
+            if (!line.equals("…")) {
+                int at = report.indexOf(withoutNumbers(line) + "\n", from);
+                assertThat(at).as("line of the README's picture: " + line).isNotNegative();
+                from = at;
+            }
+        }
+    }
+
+    private static String withoutNumbers(String text) {
+        return text.replaceAll("[\\d,]*\\d", "#");
+    }
+
+    static List<String> configurations() {
+        return Repository.pages().stream().flatMap(page -> blocks(page, "toml")).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void configurationFilesAreUnderstood(String toml) throws IOException {
+        Path file = Files.writeString(folder.resolve("shown.toml"), toml);
+        assertThatCode(() -> ConfigurationFile.read(file)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void developersCommandsExist() {
+        String help = Repository.text(Path.of("dev"));
+        Repository.writtenPages().stream()
+                .flatMap(page -> blocks(page, "sh"))
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith("./dev "))
+                .forEach(line ->
+                        assertThat(help).as(line).containsPattern("(?m)^(\\./dev | +)" + line.split(" ")[1] + "\\b.*"));
+    }
+
+    private static Stream<String> blocks(Path page, String language) {
+        return BLOCK.matcher(Repository.text(page))
+                .results()
+                .filter(block -> block.group(1).equals(language))
+                .map(block -> block.group(2));
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// How sources look, whatever they do.
+class SourcesTest {
+
+    private static final int LONGEST_FILE = 250;
+    private static final int LONGEST_METHOD = 40;
+
+    /// Why these may be longer.
+    private static final Map<String, String> LONG_FILES = Map.of(
+            "SnapshotFileTest.java", "one story: what is written, read back, and survives damage",
+            "Reports.java", "a report by hand with something of everything");
+
+    private static List<JavaSource> sources = List.of();
+
+    @BeforeAll
+    static void read() throws IOException {
+        sources = JavaSource.all(Repository.ROOT);
+    }
+
+    @Test
+    void areAllSeen() {
+        assertThat(sources).hasSizeGreaterThan(350);
+        assertThat(sources.stream().flatMap(source -> source.methods().stream()))
+                .hasSizeGreaterThan(1000);
+    }
+
+    @Test
+    void sayTheirLicence() {
+        assertThat(sources)
+                .allSatisfy(source -> assertThat(source.lines().getFirst())
+                        .as(source.path().toString())
+                        .isEqualTo("// SPDX-License-Identifier: Apache-2.0"));
+    }
+
+    @Test
+    void areShort() {
+        List<String> tooLong = sources.stream()
+                .filter(source -> source.lines().size() > LONGEST_FILE)
+                .map(source -> source.path().getFileName().toString())
+                .toList();
+        assertThat(tooLong).as("files of more than 250 lines").containsExactlyInAnyOrderElementsOf(LONG_FILES.keySet());
+    }
+
+    @Test
+    void haveShortMethods() {
+        List<String> tooLong = new ArrayList<>();
+        for (JavaSource source : sources) {
+            source.methods().stream()
+                    .filter(method -> method.lines() > LONGEST_METHOD)
+                    .map(method -> source.path().getFileName() + "#" + method.name() + ": " + method.lines())
+                    .forEach(tooLong::add);
+        }
+        assertThat(tooLong).as("methods of more than 40 lines").isEmpty();
+    }
+
+    @Test
+    void explainEachPackage() {
+        Set<Path> packages = sources.stream()
+                .filter(JavaSource::isMain)
+                .filter(source -> !source.path().endsWith("module-info.java"))
+                .map(source -> source.path().resolveSibling("package-info.java"))
+                .collect(Collectors.toSet());
+        assertThat(packages).hasSizeGreaterThan(25).allMatch(Files::exists);
+    }
+
+    @Test
+    void areNullMarked() {
+        Map<Path, List<JavaSource>> modules = sources.stream()
+                .filter(JavaSource::isMain)
+                .collect(Collectors.groupingBy(
+                        source -> Repository.ROOT.relativize(source.path()).getName(0)));
+        assertThat(modules).hasSizeGreaterThanOrEqualTo(7);
+        modules.forEach((module, files) -> {
+            Path declaration = Repository.ROOT.resolve(module).resolve("src/main/java/module-info.java");
+            List<JavaSource> declarations = files.stream()
+                    .filter(source -> Files.exists(declaration)
+                            ? source.path().equals(declaration)
+                            : source.path().endsWith("package-info.java"))
+                    .toList();
+            assertThat(declarations)
+                    .as("module " + module)
+                    .isNotEmpty()
+                    .allMatch(source -> source.text().contains("NullMarked"));
+        });
+    }
+
+    @Test
+    void haveMarkdownCommentsThatDoNotEchoNames() {
+        assertThat(sources)
+                .allSatisfy(source -> assertThat(source.lines())
+                        .as(source.path().toString())
+                        .noneMatch(line -> line.matches("\\s*/\\*\\*.*") || line.matches(".*// ?(TODO|FIXME|XXX)\\b.*"))
+                        .noneMatch(line -> line.matches("\\s*/// @(author|since|return) ?\\S*")));
+    }
+}
