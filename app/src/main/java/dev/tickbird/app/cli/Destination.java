@@ -43,14 +43,17 @@ record Destination(@Nullable Path file) {
     }
 
     void write(Content content) throws IOException {
-        try (Writer writer = open()) {
+        if (file == null) {
+            Writer writer = new OutputStreamWriter(System.out, StandardCharsets.UTF_8); // which stays open
+            content.write(writer);
+            writer.flush();
+            return;
+        }
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             content.write(writer);
         } catch (FileSystemException e) {
             throw failed(reason(e));
         } catch (IOException e) {
-            if (file == null) {
-                throw e;
-            }
             throw failed(String.valueOf(e.getMessage()));
         }
     }
@@ -58,12 +61,6 @@ record Destination(@Nullable Path file) {
     /// The screen that will show it; a file is shown by none.
     Terminal terminal() {
         return file == null ? Terminal.here() : Terminal.PLAIN;
-    }
-
-    private Writer open() throws IOException {
-        return file == null
-                ? new OutputStreamWriter(System.out, StandardCharsets.UTF_8)
-                : Files.newBufferedWriter(file, StandardCharsets.UTF_8);
     }
 
     private static String reason(FileSystemException e) {
