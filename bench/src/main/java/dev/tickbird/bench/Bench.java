@@ -2,6 +2,7 @@
 package dev.tickbird.bench;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,13 +31,32 @@ public final class Bench {
                 .filter(size -> !size.isEmpty())
                 .map(Integer::valueOf)
                 .toList();
+        String what = words.isEmpty() ? "help" : words.getFirst();
+        List<Integer> tables = sizes.isEmpty() ? SIZES : sizes;
         PrintStream out = System.out;
-        switch (words.isEmpty() ? "help" : words.getFirst()) {
-            case "check" ->
-                out.println(
-                        Growth.measure(major, sizes.isEmpty() ? SIZES : sizes).markdown());
-            default -> out.print(HELP);
+        switch (what) {
+            case "check" -> out.println(Growth.measure(major, tables).markdown());
+            case "start" -> out.println(Start.measure(major).markdown());
+            case "load" -> out.println(Load.measure(major).markdown());
+            case "peers" -> out.println(Peers.measure(major).markdown());
+            case "all" -> all(major, tables, out);
+            case "help" -> out.print(HELP);
+            default -> {
+                out.println("bench: there is nothing called \"" + what + "\" to measure");
+                out.print(HELP);
+                System.exit(2);
+            }
         }
+    }
+
+    private static void all(int major, List<Integer> tables, PrintStream out) {
+        double load = Machine.load();
+        Figures figures = new Figures(
+                major,
+                load,
+                List.of(Start.measure(major), Growth.measure(major, tables), Load.measure(major), Peers.measure(major)));
+        figures.write(Path.of(System.getProperty("tickbird.root", ".")));
+        out.println(figures.markdown());
     }
 
     private static String option(List<String> words, String name, String otherwise) {

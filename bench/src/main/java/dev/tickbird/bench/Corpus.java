@@ -7,16 +7,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// A server of our own with one database of many tables, which grows.
 final class Corpus implements AutoCloseable {
 
-    static final String DATABASE = "postgres";
+    static final String SCHEMA = "bench";
+    private static final String DATABASE = "postgres";
+    private static final double TICKS = 100; // a second, in /proc
 
     private final EmbeddedServer server;
 
@@ -52,6 +57,22 @@ final class Corpus implements AutoCloseable {
 
     String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + DATABASE;
+    }
+
+    /// The processor time that the server and all its sessions so far took; 0 where the system does not say.
+    double processorSeconds() {
+        try {
+            String pid = Files.readAllLines(server.dataFolder().resolve("postmaster.pid")).getFirst();
+            Path file = Path.of("/proc", pid, "stat");
+            if (!Files.exists(file)) {
+                return 0;
+            }
+            String text = Files.readString(file);
+            String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
+            return Arrays.stream(fields, 11, 15).mapToLong(Long::parseLong).sum() / TICKS; // own and children's
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     EmbeddedServer server() {

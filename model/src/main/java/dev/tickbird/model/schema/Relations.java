@@ -64,6 +64,20 @@ public final class Relations {
         return List.copyOf(children.getOrDefault(parent.oid(), List.of()));
     }
 
+    /// The foreign keys, its own among them, that reference a table.
+    public List<ForeignKey> referencing(Table table) {
+        return List.copyOf(
+                snapshot.view(Referencing.class, Referencing::in).keys().getOrDefault(table.oid(), List.of()));
+    }
+
+    private record Referencing(Map<Long, List<ForeignKey>> keys) {
+
+        static Referencing in(Snapshot snapshot) {
+            return new Referencing(snapshot.all(ForeignKey.class).stream()
+                    .collect(Collectors.groupingBy(ForeignKey::referenced)));
+        }
+    }
+
     private Map<Long, List<OfRelation>> grouped(Class<?> kind) {
         return snapshot.all(kind.asSubclass(OfRelation.class)).stream()
                 .map(Function.<OfRelation>identity())

@@ -56,8 +56,8 @@ public record AlwaysTruePolicy() implements Rule {
         Set<String> privileges = policy.command() == Policy.Command.ALL
                 ? Set.of("insert", "update", "delete")
                 : Set.of(policy.command().name().toLowerCase(Locale.ROOT));
-        return snapshot.all(Privilege.class).stream()
-                .filter(privilege -> privilege.oid() == table.oid() && privileges.contains(privilege.privilege()))
+        return Grants.on(table.oid(), snapshot)
+                .filter(privilege -> privileges.contains(privilege.privilege()))
                 .map(Privilege::grantee)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -45,8 +45,7 @@ public record DisabledRowSecurity() implements Rule {
 
     /// Who may touch the table's rows, its owner left aside.
     private static Set<String> users(Table table, Snapshot snapshot) {
-        return snapshot.all(Privilege.class).stream()
-                .filter(privilege -> privilege.oid() == table.oid())
+        return Grants.on(table.oid(), snapshot)
                 .filter(privilege ->
                         privilege.kind() == Privilege.Kind.TABLE || privilege.kind() == Privilege.Kind.COLUMN)
                 .filter(privilege -> COMMANDS.contains(privilege.privilege()))

@@ -68,8 +68,8 @@ public record UnsafeSearchPath() implements Rule {
 
     /// Who may call it, its owner left aside.
     private static List<String> callers(Function function, Snapshot snapshot) {
-        return snapshot.all(Privilege.class).stream()
-                .filter(privilege -> privilege.kind() == Privilege.Kind.FUNCTION && privilege.oid() == function.oid())
+        return Grants.on(function.oid(), snapshot)
+                .filter(privilege -> privilege.kind() == Privilege.Kind.FUNCTION)
                 .map(Privilege::grantee)
                 .distinct()
                 .toList();

@@ -61,10 +61,17 @@ public record ForeignKeyTypeMismatch(long manyRows, Bytes largeTable) implements
                 .map(worst -> finding(key, table, referenced, unfit, worst, snapshot));
     }
 
+    private record Domains(Map<Long, Domain> byOid) {
+
+        static Domains in(Snapshot snapshot) {
+            return new Domains(snapshot.all(Domain.class).stream()
+                    .collect(Collectors.toUnmodifiableMap(Domain::oid, Function.identity())));
+        }
+    }
+
     private static List<KeyColumns> unfit(ForeignKey key, Table referenced, Snapshot snapshot) {
         Relations relations = Relations.of(snapshot);
-        Map<Long, Domain> domains =
-                snapshot.all(Domain.class).stream().collect(Collectors.toMap(Domain::oid, Function.identity()));
+        Map<Long, Domain> domains = snapshot.view(Domains.class, Domains::in).byOid();
         Map<String, Column> own = byName(relations.of(relations.tableOf(key), Column.class));
         Map<String, Column> others = byName(relations.of(referenced, Column.class));
         List<KeyColumns> unfit = new ArrayList<>();

@@ -68,8 +68,7 @@ final class KeyType {
                 .filter(it -> TableTree.of(snapshot).holds(table, it.relation()))
                 .anyMatch(it -> it.columns().stream().anyMatch(key.columns()::contains)
                         || it.columns().contains("")); // an expression may hold any column
-        boolean referenced = snapshot.all(ForeignKey.class).stream()
-                .filter(other -> other.referenced() == table.oid())
+        boolean referenced = Relations.of(snapshot).referencing(table).stream()
                 .anyMatch(other -> other.referencedColumns().stream().anyMatch(key.columns()::contains));
         return partitions
                 || referenced

@@ -10,7 +10,6 @@ import dev.tickbird.model.finding.Remedy;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Step;
 import dev.tickbird.model.schema.Column;
-import dev.tickbird.model.schema.ForeignKey;
 import dev.tickbird.model.schema.PartitionedTable;
 import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Sequence;
@@ -93,8 +92,8 @@ final class MoreValues {
     /// The columns that must be widened as well, for they hold the same values.
     private static List<String> referencing(Table table, Column column, Snapshot snapshot) {
         Relations relations = Relations.of(snapshot);
-        return snapshot.all(ForeignKey.class).stream()
-                .filter(key -> key.referenced() == table.oid() && key.parent() == null)
+        return relations.referencing(table).stream()
+                .filter(key -> key.parent() == null)
                 .filter(key -> key.referencedColumns().contains(column.name()))
                 .map(key -> relations.tableOf(key).qualifiedName() + "("
                         + key.columns().get(key.referencedColumns().indexOf(column.name())) + ")")

@@ -9,8 +9,8 @@ import dev.tickbird.model.finding.LockMode;
 import dev.tickbird.model.finding.Remedy;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Step;
-import dev.tickbird.model.schema.ForeignKey;
 import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class PrimaryKey {
                 + Sql.format(
                         "alter table %I add constraint %I primary key using index %I", name, index.name(), index.name())
                 + ".";
-        boolean restedOn = snapshot.all(ForeignKey.class).stream().anyMatch(it -> it.index() == index.oid());
+        boolean restedOn = Relations.of(snapshot).referencing(table).stream().anyMatch(it -> it.index() == index.oid());
         if (table.kind() == Table.Kind.PARTITIONED || index.constraint() != null || !isPlain(index, table)) {
             String add = "Add a primary key on the same columns: "
                     + Sql.format("alter table %I add primary key (%I)", name, index.columns())
