@@ -54,7 +54,11 @@ public final class Bench {
         Figures figures = new Figures(
                 major,
                 load,
-                List.of(Start.measure(major), Growth.measure(major, tables), Load.measure(major), Peers.measure(major)));
+                List.of(
+                        Start.measure(major),
+                        Growth.measure(major, tables),
+                        Load.measure(major),
+                        Peers.measure(major)));
         figures.write(Path.of(System.getProperty("tickbird.root", ".")));
         out.println(figures.markdown());
     }

@@ -62,7 +62,8 @@ final class Corpus implements AutoCloseable {
     /// The processor time that the server and all its sessions so far took; 0 where the system does not say.
     double processorSeconds() {
         try {
-            String pid = Files.readAllLines(server.dataFolder().resolve("postmaster.pid")).getFirst();
+            String pid = Files.readAllLines(server.dataFolder().resolve("postmaster.pid"))
+                    .getFirst();
             Path file = Path.of("/proc", pid, "stat");
             if (!Files.exists(file)) {
                 return 0;

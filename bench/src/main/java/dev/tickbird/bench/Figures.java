@@ -30,7 +30,8 @@ record Figures(int major, double loadBefore, List<Chapter> chapters) {
 
     void write(Path root) {
         try {
-            Files.writeString(root.resolve("docs/internals/figures.md"), markdown().stripTrailing() + '\n');
+            Files.writeString(
+                    root.resolve("docs/internals/figures.md"), markdown().stripTrailing() + '\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

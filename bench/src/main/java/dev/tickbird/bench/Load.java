@@ -35,13 +35,14 @@ final class Load {
                     "The load on the target",
                     "pgbench, one client, scale " + SCALE + ", " + SECONDS + " s a run, with a check every "
                             + BETWEEN_CHECKS + " s and without in turns, on a server that also has "
-                            + Words.count(TABLES, "table") + ". The program runs at the lowest priority, for it would be"
+                            + Words.count(TABLES, "table")
+                            + ". The program runs at the lowest priority, for it would be"
                             + " on another machine; what it asks of the server has the priority of any session.",
                     List.of(
                             Figure.atMost("throughput lost", lost.median(), GOAL_LOSS, "%.1f %%")
                                     .with(", quartiles of " + PAIRS
-                                            + " pairs %.1f to %.1f %%".formatted(
-                                                    lost.lowerQuartile(), lost.upperQuartile())),
+                                            + " pairs %.1f to %.1f %%"
+                                                    .formatted(lost.lowerQuartile(), lost.upperQuartile())),
                             Figure.of(
                                     "processor time of the server for one check",
                                     "%.0f ms, %.1f %% of a core".formatted(cpu * 1_000, cpu * 100 / BETWEEN_CHECKS))),

@@ -29,7 +29,8 @@ final class Start {
         }
         return new Chapter(
                 "The start",
-                "Whole processes, from the script's first line to its exit, median of " + RUNS + " runs of each in turns.",
+                "Whole processes, from the script's first line to its exit, median of " + RUNS
+                        + " runs of each in turns.",
                 List.of(
                         figure("`./tickbird --version`", versions, GOAL_VERSION),
                         figure("`./tickbird check` of " + Words.count(TABLES, "table"), checks, GOAL_CHECK)),

@@ -21,25 +21,53 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Named;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every case of the ward on every major version. `-Dtickbird.rule=unused-index` runs one rule's.
+/// Every case of the ward on every major version, the majors side by side. `-Dtickbird.rule=unused-index` runs one
+/// rule's.
+@ParameterizedClass(name = "PostgreSQL {0}")
+@MethodSource("majors")
+@Execution(ExecutionMode.CONCURRENT)
 class RuleCasesTest {
 
     static final Path CASES = Path.of(System.getProperty("tickbird.root"), "rules/src/test/cases");
 
-    @ParameterizedTest(name = "{1} on {2}")
-    @MethodSource("cases")
-    void isFoundCuredAndUndone(Rule rule, CaseFile file, int major) throws SQLException, IOException {
+    private final int major;
+
+    RuleCasesTest(int major) {
+        this.major = major;
+    }
+
+    @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD) // a server is examined by one at a time
+    List<DynamicTest> isFoundCuredAndUndone() throws IOException {
+        String only = System.getProperty("tickbird.rule", "");
+        List<DynamicTest> cases = new ArrayList<>();
+        for (Rule rule : Catalogue.rules()) {
+            if (only.isEmpty() || only.equals(rule.slug())) {
+                for (CaseFile file : casesOf(rule)) {
+                    if (file.runsOn(major)) {
+                        cases.add(DynamicTest.dynamicTest(rule.slug() + '/' + file.name(), () -> run(rule, file)));
+                    }
+                }
+            }
+        }
+        return cases;
+    }
+
+    private void run(Rule rule, CaseFile file) throws SQLException, IOException {
         Ward.run(file, new Examining(Thresholds.with(rule, file.thresholds())), major);
     }
 
-    @ParameterizedTest
-    @MethodSource("majors")
-    void staysSilentOnAnEmptyDatabase(int major) throws SQLException {
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void staysSilentOnAnEmptyDatabase() throws SQLException {
         try (TestDatabase database = TestDatabase.on(Servers.shared(major))) {
             for (Rule rule : Catalogue.rules()) {
                 Examiner examiner = new Examiner(List.of(rule), Settlement.NONE);
@@ -59,22 +87,6 @@ class RuleCasesTest {
 
     static Stream<Integer> majors() {
         return Servers.majors().stream();
-    }
-
-    static List<Arguments> cases() throws IOException {
-        String only = System.getProperty("tickbird.rule", "");
-        List<Arguments> cases = new ArrayList<>();
-        for (Rule rule : Catalogue.rules()) {
-            if (only.isEmpty() || only.equals(rule.slug())) {
-                for (CaseFile file : casesOf(rule)) {
-                    Servers.majors().stream()
-                            .filter(file::runsOn)
-                            .map(major -> Arguments.of(rule, Named.of(rule.slug() + '/' + file.name(), file), major))
-                            .forEach(cases::add);
-                }
-            }
-        }
-        return cases;
     }
 
     static List<CaseFile> casesOf(Rule rule) throws IOException {

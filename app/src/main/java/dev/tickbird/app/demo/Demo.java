@@ -65,6 +65,7 @@ public final class Demo implements AutoCloseable {
         progress.accept("starting PostgreSQL " + major + " in a temporary folder");
         ServerOptions options = ServerOptions.of(major)
                 .withDurability()
+                .withDataOnDisk()
                 .withTcp()
                 .withSetting("shared_preload_libraries", "pg_stat_statements")
                 .withSetting("wal_level", "logical")

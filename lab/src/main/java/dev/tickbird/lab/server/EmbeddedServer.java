@@ -59,7 +59,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private static EmbeddedServer create(ServerOptions options, OrdinaryUser user, String password) {
-        var folder = ServerFolder.create(user, options.durable());
+        var folder = ServerFolder.create(user, options.onDisk());
         var address = Address.in(folder.path(), options.tcp(), password);
         return new EmbeddedServer(options, user, folder, address);
     }
@@ -139,7 +139,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private synchronized void remove() {
         if (!removed) {
             removed = true;
-            stop();
+            kill(); // nothing of it is needed any more
             folder.delete();
         }
     }

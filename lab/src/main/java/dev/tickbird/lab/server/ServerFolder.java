@@ -34,11 +34,11 @@ record ServerFolder(Path path, FileChannel lock) {
     /// What must be free for a server to live in memory; a container often has as little as 64 MB.
     private static final long ENOUGH = 1L << 30;
 
-    /// A new folder, closed to others, owned by the server's user. One that need not last is made in memory.
-    static ServerFolder create(OrdinaryUser user, boolean lasting) {
+    /// A new folder, closed to others, owned by the server's user. One that need not be on disk is made in memory.
+    static ServerFolder create(OrdinaryUser user, boolean onDisk) {
         Path parent = disk();
         try {
-            if (!lasting && memoryHasRoom()) {
+            if (!onDisk && memoryHasRoom()) {
                 parent = MEMORY;
             }
             Path path = createNew(parent);
@@ -128,7 +128,7 @@ record ServerFolder(Path path, FileChannel lock) {
     }
 
     private static void remove(ServerFolder folder, Binaries binaries, OrdinaryUser user) {
-        new Postmaster(new DataFolder(folder.data(), binaries, user), folder.log()).stop("fast");
+        new Postmaster(new DataFolder(folder.data(), binaries, user), folder.log()).stop("immediate");
         folder.delete();
     }
 

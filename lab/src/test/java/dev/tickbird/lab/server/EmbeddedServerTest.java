@@ -69,9 +69,9 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void isDurableOnlyWhenAskedTo() throws SQLException {
+    void isDurableAndOnDiskOnlyWhenAskedTo() throws SQLException {
         try (var fast = EmbeddedServer.start(TCP);
-                var safe = EmbeddedServer.start(TCP.withDurability())) {
+                var safe = EmbeddedServer.start(TCP.withDurability().withDataOnDisk())) {
             assertThat(ask(fast, "show fsync")).isEqualTo("off");
             assertThat(ask(safe, "show fsync")).isEqualTo("on");
             assertThat(safe.dataFolder()).startsWith(Path.of(System.getProperty("java.io.tmpdir")));

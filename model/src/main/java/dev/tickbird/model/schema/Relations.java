@@ -73,8 +73,8 @@ public final class Relations {
     private record Referencing(Map<Long, List<ForeignKey>> keys) {
 
         static Referencing in(Snapshot snapshot) {
-            return new Referencing(snapshot.all(ForeignKey.class).stream()
-                    .collect(Collectors.groupingBy(ForeignKey::referenced)));
+            return new Referencing(
+                    snapshot.all(ForeignKey.class).stream().collect(Collectors.groupingBy(ForeignKey::referenced)));
         }
     }
 

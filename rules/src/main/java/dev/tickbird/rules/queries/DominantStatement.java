@@ -59,7 +59,7 @@ public record DominantStatement(double minShare, long minMeanMillis, long minCal
     }
 
     private Finding finding(Cost cost, StatementWords words, double share, Duration age, Snapshot snapshot) {
-        int tenths = 10 * (int) (share * 10); // its first digit is all that lasts from day to day
+        int tenths = 10 * (int) Math.min(share * 10, 9); // its first digit is all that lasts from day to day
         String database = snapshot.the(Server.class).database();
         long bytesPerCall =
                 cost.blocks() / cost.calls() * snapshot.the(Server.class).blockSize();

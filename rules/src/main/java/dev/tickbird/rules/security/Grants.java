@@ -17,7 +17,6 @@ record Grants(Map<Long, List<Privilege>> byObject) {
     }
 
     private static Grants in(Snapshot snapshot) {
-        return new Grants(
-                snapshot.all(Privilege.class).stream().collect(Collectors.groupingBy(Privilege::oid)));
+        return new Grants(snapshot.all(Privilege.class).stream().collect(Collectors.groupingBy(Privilege::oid)));
     }
 }
