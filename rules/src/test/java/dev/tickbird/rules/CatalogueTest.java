@@ -37,7 +37,7 @@ class CatalogueTest {
         List<String> names =
                 RuleCasesTest.casesOf(rule).stream().map(it -> it.name()).toList();
         assertThat(names).anyMatch(name -> name.startsWith("fires")).anyMatch(name -> name.startsWith("silent"));
-        assertThat(names).allMatch(name -> name.matches("(fires|silent)(_[a-z0-9_]+)?"));
+        assertThat(names).allMatch(name -> name.matches("(fires|silent|blind)(_[a-z0-9_]+)?"));
     }
 
     @Test

@@ -67,6 +67,11 @@ public record CaseFile(Path path, Map<String, String> header, List<Section> sect
         return name().startsWith("fires");
     }
 
+    /// Whether the rule cannot be examined here, and must say why.
+    public boolean blind() {
+        return name().startsWith("blind");
+    }
+
     public boolean runsOn(int major) {
         String versions = header.getOrDefault("versions", "14+");
         String[] bounds = versions.split("[-+]", -1);

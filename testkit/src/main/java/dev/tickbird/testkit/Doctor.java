@@ -12,6 +12,6 @@ public interface Doctor {
 
     Set<Class<? extends Fact>> needs();
 
-    /// @throws AssertionError if it could not examine at all: in the ward that is a failure too
+    /// @throws AssertionError if it could not examine at all: in the ward a failure too, unless the case expects it
     List<Finding> examine(Snapshot snapshot);
 }

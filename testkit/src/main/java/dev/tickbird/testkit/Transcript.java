@@ -27,7 +27,7 @@ public final class Transcript {
         return findings.stream().map(Transcript::of).map(Transcript::settled).collect(Collectors.joining("\n"));
     }
 
-    private static String settled(String text) {
+    static String settled(String text) {
         String result = PID.matcher(text).replaceAll("<pid>");
         result = TIME.matcher(result).replaceAll("<time>");
         result = DURATION.matcher(result).replaceAll("<duration>");

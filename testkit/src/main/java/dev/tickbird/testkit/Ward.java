@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /// Carries out one case on a real server: the sickness is made, found exactly as approved, cured, gone, and back after
 /// the
-/// rollback. A look-alike stays silent.
+/// rollback. A look-alike stays silent. Who sees too little says so.
 public final class Ward implements AutoCloseable {
 
     /// With `-Dtickbird.accept=true` what was found becomes what is approved.
@@ -50,6 +50,10 @@ public final class Ward implements AutoCloseable {
         for (CaseFile.Section section : file.script()) {
             sessions.run(section);
         }
+        if (file.blind()) {
+            compare(notExamined(doctor));
+            return;
+        }
         List<Finding> found = examine(doctor);
         String transcript = Transcript.of(found);
         if (!file.fires()) {
@@ -59,6 +63,17 @@ public final class Ward implements AutoCloseable {
         require(!found.isEmpty(), "must fire, but is silent");
         compare(transcript);
         replay(doctor, found);
+    }
+
+    private String notExamined(Doctor doctor) throws SQLException {
+        List<Finding> found;
+        try {
+            found = examine(doctor);
+        } catch (AssertionError e) {
+            return Transcript.settled(String.valueOf(e.getMessage())) + '\n';
+        }
+        throw new AssertionError(
+                file.path() + " on " + major + " must not be examined, but is, and says:\n" + Transcript.of(found));
     }
 
     private void replay(Doctor doctor, List<Finding> found) throws SQLException {
