@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class ReadTransaction implements AutoCloseable {
 
     private static final int ROWS_AT_ONCE = 5_000;
-    private static final int ATTEMPTS = 3;
 
     /// Always the same, for up to PostgreSQL 16 pg_stat_statements takes each name for another statement.
     private static final String SAVEPOINT = "tickbird";
@@ -106,7 +105,8 @@ final class ReadTransaction implements AutoCloseable {
         T of(ResultSet result) throws SQLException;
     }
 
-    /// Reads again when an object vanished while the server described it; a failure does not end the transaction.
+    /// Reads again when an object vanished or was locked while the server described it; a failure does not end the
+    /// transaction.
     <T> T read(FactSql sql, Reading<T> reading) throws SQLException {
         for (int attempt = 1; ; attempt++) {
             Savepoint before = connection.setSavepoint(SAVEPOINT);
@@ -120,7 +120,7 @@ final class ReadTransaction implements AutoCloseable {
                     throw e;
                 }
                 connection.rollback(before);
-                if (attempt == ATTEMPTS || !ServerErrors.isVanished(e)) {
+                if (attempt == ServerErrors.attempts(e)) {
                     throw e;
                 }
             }

@@ -2,10 +2,12 @@
 package dev.tickbird.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Gap;
 import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.schema.Index;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -147,6 +149,26 @@ class FactsTest {
             assertThat(gapsOfTheServer(snapshot, Gap.Extent.NOTHING_SEEN, major)) // its view asks for the texts
                     .isSubsetOf("expression_statistics");
             assertThat(gapsOfTheServer(snapshot, Gap.Extent.PARTLY_SEEN, major)).contains("relation_sizes");
+            holder.rollback();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void describesEveryIndexButThoseOfALockedTable(int major) throws SQLException {
+        List<Index> all = observed(major, "postgres").all(Index.class);
+        try (Connection holder = RichServers.connect(RichServers.of(major), "rich", "postgres");
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table shop.customer in access exclusive mode");
+            Snapshot snapshot = observed(major, "postgres");
+            assertThat(snapshot.all(Index.class)).filteredOn(Index::isDescribed).hasSize(all.size() - 2);
+            assertThat(snapshot.all(Index.class))
+                    .filteredOn(index -> !index.isDescribed())
+                    .extracting(Index::name, Index::expressions, Index::predicate)
+                    .containsExactly(tuple("customer_lower_idx", "", null), tuple("customer_pkey", null, null));
+            assertThat(snapshot.gap(Index.class).orElseThrow().reason())
+                    .isEqualTo("2 definitions of indexes were not read: locked exclusively is table shop.customer");
             holder.rollback();
         }
     }

@@ -72,7 +72,7 @@ final class PartKinds {
                             : RelationKinds.key("constraint", names.on(it.constraint(), it.relation()))))
             .following()
             .showing((it, names) -> it.definition())
-            .with("definition", Index::definition)
+            .ifKnown("definition", it -> it.isDescribed() ? it.definition() : null)
             .with("valid", Index::valid)
             .with("tablespace", Index::tablespace)
             .with("clustered", Index::clustered)

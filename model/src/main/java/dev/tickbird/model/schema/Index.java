@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An index with all its properties.
+/// An index with all its properties. While somebody holds its table exclusively, the server would wait before it tells
+/// expressions, predicate and definition; those that there are, are then empty.
 ///
 /// @param relation the OID of its table
 /// @param parent the OID of the partitioned index it belongs to; null if none
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param constraint the constraint it backs; null if none
 /// @param valid whether queries may use it
 /// @param ready whether writes maintain it
+/// @param definition as `pg_get_indexdef` writes it
 public record Index(
         long oid,
         String schema,
@@ -68,6 +70,11 @@ public record Index(
 
     public QualifiedName qualifiedName() {
         return new QualifiedName(schema, name);
+    }
+
+    /// Whether its expressions, predicate and definition could be read.
+    public boolean isDescribed() {
+        return !definition.isEmpty();
     }
 
     public boolean isPartial() {

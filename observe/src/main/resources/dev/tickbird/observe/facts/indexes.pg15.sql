@@ -1,6 +1,6 @@
 -- what:  indexes with all their properties
 -- needs: nothing
--- cost:  one row an index; catalogs only
+-- cost:  one row an index; locks each table for a moment, unless somebody holds it exclusively
 with key as (
     select catalog.indexrelid,
            array_agg(coalesce(attribute.attname::text, '') order by entry.place) -- an expression has no name
@@ -26,6 +26,12 @@ with key as (
     left join pg_catalog.pg_collation as sorting on sorting.oid = entry.sorting
     where catalog.indexrelid >= 16384 -- the first OID of user objects
     group by catalog.indexrelid
+), locked as ( -- what describes their indexes would wait
+    select lock.relation
+    from pg_catalog.pg_locks as lock
+    where lock.mode = 'AccessExclusiveLock'
+      and lock.locktype = 'relation'
+      and lock.database = (select database.oid from pg_catalog.pg_database as database where database.datname = current_database())
 )
 select catalog.indexrelid::bigint as oid,
        schema.nspname as schema,
@@ -39,8 +45,12 @@ select catalog.indexrelid::bigint as oid,
        key.collations,
        key.descending,
        key.nulls_first,
-       pg_get_expr(catalog.indexprs, catalog.indrelid) as expressions,
-       pg_get_expr(catalog.indpred, catalog.indrelid) as predicate,
+       case when catalog.indexprs is not null
+            then case when unlocked.yes then pg_get_expr(catalog.indexprs, catalog.indrelid) else '' end
+       end as expressions,
+       case when catalog.indpred is not null
+            then case when unlocked.yes then pg_get_expr(catalog.indpred, catalog.indrelid) else '' end
+       end as predicate,
        catalog.indisunique as unique,
        catalog.indnullsnotdistinct as nulls_not_distinct,
        catalog.indisprimary as primary,
@@ -57,8 +67,9 @@ select catalog.indexrelid::bigint as oid,
        relation.relpages::bigint as pages,
        space.spcname as tablespace,
        coalesce(relation.reloptions, '{}') as options,
-       pg_get_indexdef(catalog.indexrelid) as definition
+       case when unlocked.yes then pg_get_indexdef(catalog.indexrelid) else '' end as definition
 from pg_catalog.pg_index as catalog
+cross join lateral (select catalog.indrelid not in (select locked.relation from locked) as yes) as unlocked
 join key on key.indexrelid = catalog.indexrelid
 join pg_catalog.pg_class as relation on relation.oid = catalog.indexrelid
 join pg_catalog.pg_namespace as schema on schema.oid = relation.relnamespace

@@ -44,8 +44,9 @@ public record DuplicateIndex(Bytes largeSize) implements Rule {
     public Stream<Finding> examine(Snapshot snapshot) {
         Set<Long> rests =
                 snapshot.all(ForeignKey.class).stream().map(ForeignKey::index).collect(Collectors.toSet());
+        IndexTrees trees = IndexTrees.of(snapshot);
         Map<List<Object>, List<Index>> twins = snapshot.all(Index.class).stream()
-                .filter(index -> index.valid() && index.ready() && index.live())
+                .filter(index -> index.valid() && index.ready() && index.live() && trees.areDescribed(index))
                 .collect(Collectors.groupingBy(DuplicateIndex::likeness, LinkedHashMap::new, Collectors.toList()));
         return twins.values().stream()
                 .filter(alike -> alike.size() > 1)

@@ -47,6 +47,11 @@ final class IndexTrees {
         return Optional.ofNullable(index.parent()).map(indexes::get);
     }
 
+    /// Whether the definitions of an index and of all below it could be read.
+    boolean areDescribed(Index index) {
+        return index.isDescribed() && children(index).stream().allMatch(this::areDescribed);
+    }
+
     long bytes(Index index) {
         return index.pages() * blockSize
                 + children(index).stream().mapToLong(this::bytes).sum();

@@ -34,7 +34,7 @@ public record InvalidIndex() implements Rule {
     public Stream<Finding> examine(Snapshot snapshot) {
         IndexTrees trees = IndexTrees.of(snapshot);
         return snapshot.all(Index.class).stream()
-                .filter(index -> !index.valid())
+                .filter(index -> !index.valid() && trees.areDescribed(index))
                 .filter(index -> trees.parent(index).filter(it -> !it.valid()).isEmpty()) // told with its parent
                 .filter(index -> !isBeingWorkedOn(index, snapshot))
                 .map(index -> index.partitioned() ? incomplete(index, snapshot) : broken(index, snapshot));

@@ -38,8 +38,9 @@ public record RedundantIndex(double muchSmaller, Bytes largeSize) implements Rul
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
+        IndexTrees trees = IndexTrees.of(snapshot);
         return snapshot.all(Index.class).stream()
-                .filter(RedundantIndex::mayBeDropped)
+                .filter(index -> mayBeDropped(index) && trees.areDescribed(index))
                 .flatMap(index -> wider(index, snapshot).map(it -> finding(index, it, snapshot)).stream());
     }
 

@@ -67,9 +67,10 @@ public record UnindexedForeignKey(long manyRows) implements Rule {
         };
     }
 
-    /// A partial index serves if it only leaves out what no lookup asks for: nulls.
+    /// A partial index serves if it only leaves out what no lookup asks for: nulls. One that could not be read may.
     private static boolean holdsEveryKey(Index index, List<String> columns) {
         return index.predicate() == null
+                || !index.isDescribed()
                 || columns.stream().anyMatch(column -> index.predicate().equals(Predicates.isNotNull(column)));
     }
 

@@ -42,6 +42,7 @@ public record UnusedIndex(Duration minAge, Bytes minSize) implements Rule {
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
         Relations relations = Relations.of(snapshot);
+        IndexTrees trees = IndexTrees.of(snapshot);
         Set<Long> unused = snapshot.all(IndexStatistics.class).stream()
                 .filter(counted -> counted.scans() == 0)
                 .map(IndexStatistics::index)
@@ -50,7 +51,7 @@ public record UnusedIndex(Duration minAge, Bytes minSize) implements Rule {
         return snapshot.all(Index.class).stream()
                 .filter(index -> unused.contains(index.oid()))
                 .filter(index -> index.pages() * blockSize >= minSize.number())
-                .filter(index -> mayBeDropped(index, relations))
+                .filter(index -> trees.areDescribed(index) && mayBeDropped(index, relations))
                 .map(index -> finding(index, index.pages() * blockSize, snapshot));
     }
 

@@ -34,6 +34,7 @@ public record MissingPrimaryKey() implements Rule {
                 .filter(table -> table.isWritten() && !table.partition()) // a partition is told with its root
                 .filter(table -> table.persistence() == Table.Persistence.PERMANENT) // unlogged is scratch
                 .filter(table -> !hasPrimaryKey(table, relations))
+                .filter(table -> relations.of(table, Index.class).stream().allMatch(Index::isDescribed))
                 .map(table -> finding(table, snapshot));
     }
 
