@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rule its number among the rules in force; null before PostgreSQL 16 and for a line with an error
 /// @param file null before PostgreSQL 16
-/// @param type `local`, `host`, `hostssl`, `hostnossl`, `hostgssenc` or `hostnogssenc`; null for a line with an error
+/// @param type `local`, `host`, `hostssl`, `hostnossl`, `hostgssenc` or `hostnogssenc`; null for a line that could
+/// not be read
 /// @param address an address, a host name, `all`, `samehost` or `samenet`; null for `local`
-/// @param method `trust`, `scram-sha-256`, `md5`, `peer`, `cert`, `reject`, …; null for a line with an error
-/// @param error why the server could not use the line; null if it could
+/// @param method `trust`, `scram-sha-256`, `md5`, `peer`, `cert`, `reject`, …; null for a line that could not be read
+/// @param error why the server could not read the line, or why no connection can match it; null if it can be used
 public record HbaLine(
         @Nullable Integer rule,
         @Nullable String file,

@@ -38,7 +38,7 @@ public record InvalidConfigurationLine() implements Rule {
                 .filter(line -> line.error() != null && !isWaitingForRestart(line, snapshot))
                 .map(line -> finding(line, snapshot));
         Stream<Finding> hba = snapshot.all(HbaLine.class).stream()
-                .filter(line -> line.error() != null)
+                .filter(line -> line.error() != null && line.type() == null) // else read, but never to match
                 .map(line -> finding(line, snapshot));
         return Stream.concat(settings, hba);
     }
