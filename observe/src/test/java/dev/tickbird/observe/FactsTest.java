@@ -8,6 +8,7 @@ import dev.tickbird.model.Fact;
 import dev.tickbird.model.Gap;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.server.Setting;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -171,6 +172,20 @@ class FactsTest {
                     .isEqualTo("2 definitions of indexes were not read: locked exclusively is table shop.customer");
             holder.rollback();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void showsAnOrdinaryRoleEverySettingThatIsNotConfidential(int major) throws SQLException {
+        List<String> all = settings(observed(major, "postgres"));
+        assertThat(settings(observed(major, "plain")))
+                .containsExactlyElementsOf(all.stream()
+                        .filter(name -> !Setting.isConfidential(name))
+                        .toList());
+    }
+
+    private static List<String> settings(Snapshot snapshot) {
+        return snapshot.all(Setting.class).stream().map(Setting::name).toList();
     }
 
     private static Snapshot observed(int major, String role) throws SQLException {

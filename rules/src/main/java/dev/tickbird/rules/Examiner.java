@@ -92,7 +92,7 @@ public final class Examiner {
     /// Who finds nothing while a part was hidden has not examined.
     private static Examined examined(Rule rule, Snapshot snapshot, List<Finding> found) {
         String unseen = rule.needs().facts().stream()
-                .flatMap(fact -> snapshot.gap(fact).stream())
+                .flatMap(fact -> rule.needs().gap(fact, snapshot).stream())
                 .map(Gap::reason)
                 .reduce((one, other) -> one + "; " + other)
                 .orElse("");

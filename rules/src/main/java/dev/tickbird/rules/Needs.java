@@ -2,35 +2,84 @@
 package dev.tickbird.rules;
 
 import dev.tickbird.model.Fact;
+import dev.tickbird.model.Gap;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.server.Setting;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a rule must have to say anything. Where it is missing, the rule is reported as not examined, with the reason.
 ///
 /// @param facts what must have been read
+/// @param inPart facts of which a part is enough: whether the rule finds something does not depend on the rest
+/// @param settings the settings it reads, as far as a version has them; empty if all must be shown
 /// @param statisticsAge how long the counters must have been counting; zero if the rule does not read them
 /// @param host whether the rule looks at the host, which a managed cloud does not show
-public record Needs(Set<Class<? extends Fact>> facts, Duration statisticsAge, boolean host) {
+public record Needs(
+        Set<Class<? extends Fact>> facts,
+        Set<Class<? extends Fact>> inPart,
+        Set<String> settings,
+        Duration statisticsAge,
+        boolean host) {
 
     public Needs {
         facts = Collections.unmodifiableSet(new LinkedHashSet<>(facts));
+        inPart = Set.copyOf(inPart);
+        settings = Set.copyOf(settings);
     }
 
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static Needs facts(Class<? extends Fact>... facts) {
-        return new Needs(new LinkedHashSet<>(List.of(facts)), Duration.ZERO, false);
+        return new Needs(new LinkedHashSet<>(List.of(facts)), Set.of(), Set.of(), Duration.ZERO, false);
+    }
+
+    /// Further facts of which a part is enough.
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Needs inPart(Class<? extends Fact>... more) {
+        return new Needs(with(List.of(more)), Set.of(more), settings, statisticsAge, host);
+    }
+
+    /// These settings, and no others.
+    public Needs settings(String... names) {
+        return new Needs(with(List.of(Setting.class)), inPart, Set.of(names), statisticsAge, host);
     }
 
     /// Statistics younger than this prove nothing.
     public Needs statisticsOlderThan(Duration age) {
-        return new Needs(facts, age, host);
+        return new Needs(facts, inPart, settings, age, host);
     }
 
     public Needs ownHost() {
-        return new Needs(facts, statisticsAge, true);
+        return new Needs(facts, inPart, settings, statisticsAge, true);
+    }
+
+    /// What keeps a rule from seeing enough of a fact; empty if nothing does.
+    Optional<Gap> gap(Class<? extends Fact> fact, Snapshot snapshot) {
+        return snapshot.gap(fact).filter(gap -> gap.extent() == Gap.Extent.NOTHING_SEEN || !isEnough(fact, snapshot));
+    }
+
+    private boolean isEnough(Class<? extends Fact> fact, Snapshot snapshot) {
+        return inPart.contains(fact) || fact.equals(Setting.class) && areShown(settings, snapshot);
+    }
+
+    /// What everybody is shown and is not there, this version does not have.
+    private static boolean areShown(Set<String> settings, Snapshot snapshot) {
+        Set<String> shown =
+                snapshot.all(Setting.class).stream().map(Setting::name).collect(Collectors.toSet());
+        return !settings.isEmpty()
+                && settings.stream().allMatch(name -> shown.contains(name) || !Setting.isConfidential(name));
+    }
+
+    private Set<Class<? extends Fact>> with(List<Class<? extends Fact>> more) {
+        Set<Class<? extends Fact>> all = new LinkedHashSet<>(facts);
+        all.addAll(more);
+        return all;
     }
 }

@@ -31,7 +31,7 @@ public record FailingArchiver(Duration minAge) implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.facts(Server.class, Setting.class, Archiver.class);
+        return Needs.facts(Server.class, Archiver.class).settings("archive_mode", "archive_command", "archive_library");
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.server.Database;
-import dev.tickbird.model.server.Setting;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.util.stream.Stream;
@@ -26,7 +25,9 @@ public record ConnectionExhaustion(double warningShare, double criticalShare) im
 
     @Override
     public Needs needs() {
-        return Needs.facts(Setting.class, Session.class, Database.class, Role.class);
+        return Needs.facts(Database.class, Role.class)
+                .inPart(Session.class) // of the others, it is shown that they are there
+                .settings("max_connections", "superuser_reserved_connections", "reserved_connections");
     }
 
     @Override

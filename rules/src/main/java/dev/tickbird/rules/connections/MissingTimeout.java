@@ -10,7 +10,6 @@ import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.roles.Role;
-import dev.tickbird.model.server.Setting;
 import dev.tickbird.model.server.SettingOverride;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
@@ -33,7 +32,7 @@ public record MissingTimeout() implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.facts(Setting.class, SettingOverride.class, Role.class);
+        return Needs.facts(SettingOverride.class, Role.class).settings(IDLE, STATEMENT, LOCK, TRANSACTION);
     }
 
     @Override

@@ -28,7 +28,7 @@ public record MissingStatementStatistics() implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.facts(Server.class, Setting.class, AvailableExtension.class, Table.class);
+        return Needs.facts(Server.class, AvailableExtension.class, Table.class).settings("pg_stat_statements.max");
     }
 
     @Override

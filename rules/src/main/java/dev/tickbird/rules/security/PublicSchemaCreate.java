@@ -17,7 +17,6 @@ import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.schema.Function;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.server.Server;
-import dev.tickbird.model.server.Setting;
 import dev.tickbird.model.server.SettingOverride;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
@@ -32,13 +31,8 @@ public record PublicSchemaCreate() implements Rule {
     @Override
     public Needs needs() {
         return Needs.facts(
-                Privilege.class,
-                Role.class,
-                Table.class,
-                Function.class,
-                Server.class,
-                Setting.class,
-                SettingOverride.class);
+                        Privilege.class, Role.class, Table.class, Function.class, Server.class, SettingOverride.class)
+                .settings("search_path");
     }
 
     @Override

@@ -21,7 +21,9 @@ public record TrustAuthentication() implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.facts(HbaLine.class, Setting.class).ownHost();
+        return Needs.facts(HbaLine.class)
+                .settings("listen_addresses", "unix_socket_directories", "unix_socket_permissions")
+                .ownHost();
     }
 
     @Override

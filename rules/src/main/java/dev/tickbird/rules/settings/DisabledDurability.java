@@ -23,7 +23,7 @@ public record DisabledDurability() implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.facts(Setting.class, EditionEvidence.class);
+        return Needs.facts(EditionEvidence.class).settings("fsync", "full_page_writes", "synchronous_commit");
     }
 
     @Override

@@ -32,7 +32,7 @@ public record DisabledAutovacuum(Duration schedule) implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.facts(Setting.class, Table.class, TableStatistics.class);
+        return Needs.facts(Table.class, TableStatistics.class).settings("autovacuum", "track_counts");
     }
 
     @Override

@@ -15,7 +15,6 @@ import dev.tickbird.model.replication.ReplicationSlot;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.server.Database;
 import dev.tickbird.model.server.Server;
-import dev.tickbird.model.server.Setting;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.util.Arrays;
@@ -40,15 +39,9 @@ public record WraparoundRisk(double warningShare, double criticalShare) implemen
 
     @Override
     public Needs needs() {
-        return Needs.facts(
-                Database.class,
-                Table.class,
-                Setting.class,
-                Session.class,
-                VacuumProgress.class,
-                ReplicationSlot.class,
-                PreparedTransaction.class,
-                Replica.class);
+        return Needs.facts(Database.class, Table.class, ReplicationSlot.class, PreparedTransaction.class)
+                .inPart(Session.class, VacuumProgress.class, Replica.class) // who else might hold it back
+                .settings("autovacuum_freeze_max_age", "autovacuum_multixact_freeze_max_age");
     }
 
     @Override
