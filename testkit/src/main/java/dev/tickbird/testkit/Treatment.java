@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.testkit;
 
+import dev.tickbird.model.finding.AlterSystem;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Remedy;
 import dev.tickbird.model.finding.Sql;
@@ -52,10 +53,7 @@ final class Treatment {
     }
 
     private void set(String name, @Nullable String value, boolean restart) throws SQLException {
-        Sql sql = value == null
-                ? Sql.format("alter system reset %I", name)
-                : Sql.format("alter system set %I = %L", name, value);
-        run(List.of(Step.alone(sql), Step.alone(Sql.format("select pg_reload_conf()"))));
+        run(List.of(Step.alone(AlterSystem.of(name, value)), Step.alone(Sql.format("select pg_reload_conf()"))));
         if (restart) {
             database.server().restart();
         } else {
