@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A server process and what it does, from `pg_stat_activity`. Tickbird's own session is left out.
 ///
-/// @param kind `client backend`, `autovacuum worker`, `walsender`, …
+/// @param kind `client backend`, `autovacuum worker`, `walsender`, …; `unknown` where the role may not see it
 /// @param blockedBy the processes it waits for, from `pg_blocking_pids`
 /// @param snapshotAge how many transactions ago its snapshot was taken; null if it holds none
 /// @param query null where the role may not see it

@@ -6,7 +6,10 @@ select activity.pid,
        activity.usename as role,
        coalesce(activity.application_name, '') as application,
        host(activity.client_addr) as client_address,
-       coalesce(activity.backend_type, 'unknown') as kind,
+       case when activity.backend_type is not null then activity.backend_type
+            when activity.query = '<insufficient privilege>' then 'unknown'
+            else 'background worker' -- one that has just begun or ended has no type
+       end as kind,
        activity.backend_start as started_at,
        activity.xact_start as transaction_started_at,
        activity.query_start as query_started_at,

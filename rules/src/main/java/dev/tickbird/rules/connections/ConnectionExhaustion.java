@@ -38,13 +38,17 @@ public record ConnectionExhaustion(double warningShare, double criticalShare) im
     }
 
     private Finding finding(ConnectionLimit limit) {
-        int taken = limit.sessions().size();
+        int taken = limit.taken();
         return finding(
                 limit.share() >= criticalShare ? Severity.CRITICAL : Severity.WARNING,
                 limit.subject(),
                 Words.count(taken) + " of " + Words.count(limit.limit()) + " connections of " + limit.name()
                         + " are taken",
-                Words.count(limit.idle()) + " of them are idle. Most belong to " + limit.greediest() + "."
+                (limit.sessions().size() > taken
+                                ? "There are " + Words.count(limit.sessions().size(), "session")
+                                        + ", for superusers get in beyond the limit. "
+                                : "")
+                        + Words.count(limit.idle()) + " of them are idle. Most belong to " + limit.greediest() + "."
                         + (limit.subject().kind().equals("setting")
                                 ? " What max_connections keeps back for superusers and reserved roles is not counted in."
                                 : ""),

@@ -27,7 +27,7 @@ record ConnectionLimit(Subject subject, String name, int limit, List<Session> se
     static Stream<ConnectionLimit> of(Snapshot snapshot) {
         List<Session> clients = snapshot.all(Session.class).stream()
                 .filter(session -> session.kind().equals("client backend")
-                        || session.kind().equals("unknown") && session.database() != null) // hidden from this role
+                        || session.kind().equals("unknown") && session.role() != null) // hidden; workers of the server have no role
                 .toList();
         int reserved = number("superuser_reserved_connections", snapshot) + number("reserved_connections", snapshot);
         Stream<ConnectionLimit> server = Stream.of(new ConnectionLimit(
@@ -57,8 +57,13 @@ record ConnectionLimit(Subject subject, String name, int limit, List<Session> se
                 .filter(limit -> limit.limit > 1 && !limit.sessions.isEmpty());
     }
 
+    /// How many of the connections are taken. There may be more sessions than that, for superusers get in beyond it.
+    int taken() {
+        return Math.min(sessions.size(), limit);
+    }
+
     double share() {
-        return (double) sessions.size() / limit;
+        return (double) taken() / limit;
     }
 
     long idle() {
