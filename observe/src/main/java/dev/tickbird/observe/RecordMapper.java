@@ -23,11 +23,15 @@ import org.jspecify.annotations.Nullable;
 /// Makes records of rows: column `row_security` fills component `rowSecurity`. Columns and components are the same set.
 final class RecordMapper<F extends Fact> {
 
-    private static final int STRINGS_KEPT = 20_000;
+    private static final int VALUES_KEPT = 20_000;
 
     private interface Cell {
         @Nullable
         Object read(ResultSet row) throws SQLException;
+    }
+
+    private interface Reading {
+        Object read(ResultSet row, String text) throws SQLException;
     }
 
     private final Constructor<F> constructor;
@@ -85,14 +89,34 @@ final class RecordMapper<F extends Fact> {
             case "double", "Double" -> row -> row.getDouble(position);
             case "String" -> row -> string(row.getString(position));
             case "Instant" -> row -> instant(row.getObject(position, OffsetDateTime.class));
-            case "List" -> row -> list(row.getArray(position));
-            default -> row -> constant(type, row.getString(position));
+            case "List" -> remembering(position, (row, text) -> List.of((Object[])
+                    row.getArray(position).getArray()));
+            default -> remembering(position, (row, word) -> constant(type, word));
+        };
+    }
+
+    /// What costs something to read and recurs in thousands of rows is read once.
+    private static Cell remembering(int position, Reading reading) {
+        Map<String, Object> known = new HashMap<>();
+        return row -> {
+            @Nullable String text = row.getString(position);
+            if (text == null) {
+                return null;
+            }
+            @Nullable Object value = known.get(text);
+            if (value == null) {
+                value = reading.read(row, text);
+                if (known.size() < VALUES_KEPT) {
+                    known.put(text, value);
+                }
+            }
+            return value;
         };
     }
 
     /// Names recur in thousands of rows; one copy of each is enough.
     private @Nullable String string(@Nullable String value) {
-        if (value == null || strings.size() >= STRINGS_KEPT) {
+        if (value == null || strings.size() >= VALUES_KEPT) {
             return value;
         }
         return strings.computeIfAbsent(value, same -> same);
@@ -102,14 +126,7 @@ final class RecordMapper<F extends Fact> {
         return time == null ? null : time.toInstant();
     }
 
-    private static @Nullable List<?> list(java.sql.@Nullable Array array) throws SQLException {
-        return array == null ? null : List.of((Object[]) array.getArray());
-    }
-
-    private static @Nullable Object constant(Class<?> type, @Nullable String word) {
-        if (word == null) {
-            return null;
-        }
+    private static Object constant(Class<?> type, String word) {
         String name = word.toUpperCase(Locale.ROOT).replace(' ', '_');
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> ((Enum<?>) constant).name().equals(name))

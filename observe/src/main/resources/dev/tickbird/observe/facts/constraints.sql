@@ -1,15 +1,21 @@
 -- what:  constraints of tables, foreign keys left out
 -- needs: nothing
 -- cost:  one row a constraint; checks and exclusions lock their table for a moment, unless somebody holds it exclusively
-with key as (
+with entry as (
     select catalog.oid,
-           array_agg(coalesce(attribute.attname::text, '') order by entry.place) as columns -- an expression has no name
+           coalesce(attribute.attname::text, '') as name -- an expression has none
     from pg_catalog.pg_constraint as catalog
-    cross join lateral unnest(catalog.conkey) with ordinality as entry (number, place)
+    cross join lateral unnest(catalog.conkey) with ordinality as member (number, place)
     left join pg_catalog.pg_attribute as attribute
-           on attribute.attrelid = catalog.conrelid and attribute.attnum = entry.number and entry.number <> 0
+           on attribute.attrelid = catalog.conrelid and attribute.attnum = member.number and attribute.attnum > 0
     where catalog.contype in ('c', 'n', 'p', 'u', 'x')
-    group by catalog.oid
+    order by catalog.oid, member.place
+), key as (
+    select entry.oid,
+           array_agg(entry.name) as columns,
+           string_agg(quote_ident(entry.name), ', ') as list
+    from entry
+    group by entry.oid
 ), locked as ( -- their definitions would wait
     select lock.relation
     from pg_catalog.pg_locks as lock
@@ -38,7 +44,11 @@ select catalog.oid::bigint as oid,
        catalog.coninhcount > 0 as inherited,
        catalog.conislocal as local,
        false as without_overlaps,
-       case when catalog.contype not in ('c', 'x') -- the others name columns only
+       case when catalog.contype = 'p' -- most are as plain as this; the function costs ten times as much
+                 and index.indnatts = cardinality(catalog.conkey)
+                 and not catalog.condeferrable
+            then 'PRIMARY KEY (' || key.list || ')'
+            when catalog.contype not in ('c', 'x') -- the others name columns only
                  or catalog.conrelid not in (select locked.relation from locked)
             then pg_get_constraintdef(catalog.oid)
        end as definition
@@ -46,6 +56,7 @@ from pg_catalog.pg_constraint as catalog
 join pg_catalog.pg_class as relation on relation.oid = catalog.conrelid
 join pg_catalog.pg_namespace as schema on schema.oid = relation.relnamespace
 left join key on key.oid = catalog.oid
+left join pg_catalog.pg_index as index on index.indexrelid = catalog.conindid
 where catalog.contype in ('c', 'n', 'p', 'u', 'x') -- f: foreign keys, t: constraint triggers
   and schema.nspname !~ '^pg_'
   and schema.nspname <> 'information_schema'
