@@ -27,7 +27,8 @@ record ConnectionLimit(Subject subject, String name, int limit, List<Session> se
     static Stream<ConnectionLimit> of(Snapshot snapshot) {
         List<Session> clients = snapshot.all(Session.class).stream()
                 .filter(session -> session.kind().equals("client backend")
-                        || session.kind().equals("unknown") && session.role() != null) // hidden; workers of the server have no role
+                        || session.kind().equals("unknown")
+                                && session.role() != null) // hidden; workers of the server have no role
                 .toList();
         int reserved = number("superuser_reserved_connections", snapshot) + number("reserved_connections", snapshot);
         Stream<ConnectionLimit> server = Stream.of(new ConnectionLimit(

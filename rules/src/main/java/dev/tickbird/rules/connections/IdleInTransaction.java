@@ -2,6 +2,7 @@
 package dev.tickbird.rules.connections;
 
 import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.activity.Lock;
 import dev.tickbird.model.activity.Session;
 import dev.tickbird.model.finding.Evidence;
 import dev.tickbird.model.finding.Finding;
@@ -18,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A session that sits in an open transaction and does nothing: its locks stay, and vacuum cannot remove what it might
@@ -26,22 +29,42 @@ import java.util.stream.Stream;
 /// @param minAge idle for less is ordinary work
 public record IdleInTransaction(Duration minAge) implements Rule {
 
+    /// From here on `blocked-session` reports who is waited for.
+    private static final Duration LONG_WAIT = Duration.ofSeconds(30);
+
     public IdleInTransaction() {
         this(Duration.ofMinutes(5));
     }
 
     @Override
     public Needs needs() {
-        return Needs.facts(Session.class);
+        return Needs.facts(Session.class, Lock.class);
     }
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
         return snapshot.all(Session.class).stream()
-                .filter(session ->
-                        Objects.requireNonNullElse(session.state(), "").startsWith("idle in transaction"))
-                .filter(session -> idle(session, snapshot).compareTo(minAge) >= 0)
+                .filter(session -> isIdle(session, snapshot) && !blocksOthers(session, snapshot))
                 .map(session -> finding(session, snapshot));
+    }
+
+    /// Whether it has done nothing in an open transaction for too long.
+    public boolean isIdle(Session session, Snapshot snapshot) {
+        return Objects.requireNonNullElse(session.state(), "").startsWith("idle in transaction")
+                && idle(session, snapshot).compareTo(minAge) >= 0;
+    }
+
+    /// Whether others wait for it for so long that `blocked-session` tells of it, with the same cure.
+    private static boolean blocksOthers(Session session, Snapshot snapshot) {
+        Set<Integer> waiting = snapshot.all(Session.class).stream()
+                .filter(other -> other.blockedBy().contains(session.pid()))
+                .map(Session::pid)
+                .collect(Collectors.toSet());
+        Instant longAgo = snapshot.takenAt().minus(LONG_WAIT);
+        return snapshot.all(Lock.class).stream()
+                .filter(lock -> waiting.contains(lock.pid()))
+                .anyMatch(lock ->
+                        lock.waitingSince() != null && !lock.waitingSince().isAfter(longAgo));
     }
 
     private static Duration idle(Session session, Snapshot snapshot) {

@@ -14,6 +14,7 @@ import dev.tickbird.model.replication.ReplicationSlot;
 import dev.tickbird.model.server.Server;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
+import dev.tickbird.rules.connections.IdleInTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -43,7 +44,15 @@ public record HeldXminHorizon(long transactions, Duration minAge) implements Rul
         return XminHolder.of(snapshot).stream()
                 .filter(holder -> holder.age() >= transactions
                         || holder.age() > 0 && held(holder, now).compareTo(minAge) >= 0)
+                .filter(holder -> holder.session() == null || !isToldElsewhere(holder.session(), snapshot))
                 .map(holder -> finding(holder, now));
+    }
+
+    /// Whoever waits for a lock lets go as soon as it has it: `blocked-session` names the one who holds it. Whoever
+    /// does
+    /// nothing at all is a case for `idle-in-transaction`.
+    private static boolean isToldElsewhere(Session session, Snapshot snapshot) {
+        return !session.blockedBy().isEmpty() || new IdleInTransaction().isIdle(session, snapshot);
     }
 
     private static Duration held(XminHolder holder, Instant now) {

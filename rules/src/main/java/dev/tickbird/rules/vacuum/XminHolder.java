@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param age transactions since the oldest one whose rows it keeps
 /// @param since when it began to; null if the server does not say
 /// @param catalogsOnly whether it keeps rows of the system catalogs only, as logical slots do
+/// @param session null if it is none
 /// @param story more about it, in full sentences
 record XminHolder(
         Subject subject,
@@ -35,6 +36,7 @@ record XminHolder(
         long age,
         @Nullable Instant since,
         boolean catalogsOnly,
+        @Nullable Session session,
         String story,
         Remedy remedy) {
 
@@ -73,6 +75,7 @@ record XminHolder(
                 older(session.transactionAge(), session.snapshotAge()),
                 session.transactionStartedAt(),
                 false,
+                session,
                 EndOfSession.story(session),
                 EndOfSession.of(session));
     }
@@ -92,6 +95,7 @@ record XminHolder(
                 everything ? older(slot.snapshotAge(), null) : older(slot.catalogSnapshotAge(), null),
                 null,
                 !everything,
+                null,
                 "It is a " + slot.kind() + " slot, and " + (slot.active() ? "a process uses it" : "no process uses it"),
                 remedy);
     }
@@ -110,6 +114,7 @@ record XminHolder(
                 prepared.age(),
                 prepared.preparedAt(),
                 false,
+                null,
                 "It belongs to role " + prepared.owner() + ", and is neither committed nor rolled back",
                 remedy);
     }
@@ -125,6 +130,7 @@ record XminHolder(
                 older(replica.snapshotAge(), null),
                 null,
                 false,
+                null,
                 "It asks for them with hot_standby_feedback, for a transaction there still reads them",
                 remedy);
     }

@@ -1,4 +1,4 @@
--- A statement that runs for a day, in few transactions. It is cancelled; its session survives.
+-- A statement that has begun long ago, and waits for a lock ever since: another rule names the one who holds it.
 -- thresholds: min-age = 0 s
 create table cue (id int primary key, note text);
 -- session: holder
