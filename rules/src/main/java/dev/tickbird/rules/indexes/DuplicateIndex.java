@@ -17,7 +17,6 @@ import dev.tickbird.model.statistics.IndexStatistics;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,46 +56,21 @@ public record DuplicateIndex(Bytes largeSize) implements Rule {
         return List.of(index.relation(), Keys.of(index), Set.copyOf(index.included()));
     }
 
-    /// Kept first: what may not be dropped, what enforces, then what queries already use, so that dropping the
-    /// other one changes no plan.
     private Stream<Finding> findings(List<Index> alike, Set<Long> rests, Snapshot snapshot) {
-        IndexTrees trees = IndexTrees.of(snapshot);
-        Comparator<Index> keptFirst = Comparator.<Index, Boolean>comparing(index -> mayBeDropped(index, rests))
-                .thenComparing(index -> !index.unique())
-                .thenComparingLong(index -> -trees.scans(index))
-                .thenComparing(index -> !index.clustered())
-                .thenComparingLong(Index::oid);
+        Precedence precedence = new Precedence(rests, IndexTrees.of(snapshot));
         List<Index> kept = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        for (Index index : alike.stream().sorted(keptFirst).toList()) {
-            Optional<Index> heir =
-                    kept.stream().filter(other -> replaces(other, index)).findFirst();
-            if (heir.isPresent() && mayBeDropped(index, rests)) {
+        for (Index index : alike.stream().sorted(precedence.keptFirst()).toList()) {
+            Optional<Index> heir = kept.stream()
+                    .filter(other -> Precedence.replaces(other, index))
+                    .findFirst();
+            if (heir.isPresent() && precedence.mayBeDropped(index)) {
                 findings.add(finding(index, heir.get(), snapshot));
             } else {
                 kept.add(index);
             }
         }
         return findings.stream();
-    }
-
-    /// Not what backs a constraint, identifies rows to replicas, belongs to the index of the partitioned parent, or
-    /// what foreign keys rest on.
-    private static boolean mayBeDropped(Index index, Set<Long> rests) {
-        return index.constraint() == null
-                && !index.primary()
-                && !index.exclusion()
-                && !index.replicaIdentity()
-                && index.parent() == null
-                && !rests.contains(index.oid());
-    }
-
-    /// Whoever enforces may go only if the other enforces at least as much.
-    private static boolean replaces(Index heir, Index index) {
-        return !index.unique()
-                || (heir.unique()
-                        && heir.nullsNotDistinct() == index.nullsNotDistinct()
-                        && (heir.immediate() || !index.immediate()));
     }
 
     private Finding finding(Index index, Index heir, Snapshot snapshot) {
