@@ -8,6 +8,8 @@ import java.time.Instant;
 /// and rows from vacuum, over restarts.
 ///
 /// @param identifier what `commit prepared` and `rollback prepared` want
+/// @param transaction its number, which is in the locks of those who wait for it
 /// @param age transactions since it began
-public record PreparedTransaction(String identifier, Instant preparedAt, String owner, String database, long age)
+public record PreparedTransaction(
+        String identifier, Instant preparedAt, String owner, String database, long transaction, long age)
         implements Fact {}

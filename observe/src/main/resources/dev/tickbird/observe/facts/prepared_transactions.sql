@@ -5,6 +5,7 @@ select prepared.gid as identifier,
        prepared.prepared as prepared_at,
        prepared.owner,
        prepared.database,
+       prepared.transaction::text::bigint as transaction,
        age(prepared.transaction)::bigint as age
 from pg_catalog.pg_prepared_xacts as prepared
 order by prepared.gid

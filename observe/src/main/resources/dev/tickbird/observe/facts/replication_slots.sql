@@ -16,6 +16,10 @@ select slot.slot_name as name,
        slot.wal_status,
        slot.safe_wal_size as safe_bytes,
        age(slot.xmin)::bigint as snapshot_age,
-       age(slot.catalog_xmin)::bigint as catalog_snapshot_age
+       age(slot.catalog_xmin)::bigint as catalog_snapshot_age,
+       null::timestamptz as inactive_since,
+       false as synced,
+       null::boolean as conflicting,
+       null::text as invalidation_reason
 from pg_catalog.pg_replication_slots as slot
 order by slot.slot_name

@@ -14,9 +14,10 @@ import dev.tickbird.model.finding.Step;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.replication.ReplicationSlot;
-import dev.tickbird.model.server.Server;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -28,29 +29,26 @@ import org.jspecify.annotations.Nullable;
 /// @param muchRetained from here on, without `max_slot_wal_keep_size`, the disk is in danger
 public record InactiveReplicationSlot(Bytes minRetained, Bytes muchRetained) implements Rule {
 
-    private static final int SYNCHRONIZED_SLOTS = 17; // the major version that brought them: inactive on a standby
-
     public InactiveReplicationSlot() {
         this(Bytes.parse("1 GB"), Bytes.parse("10 GB"));
     }
 
     @Override
     public Needs needs() {
-        return Needs.facts(Server.class, ReplicationSlot.class);
+        return Needs.facts(ReplicationSlot.class);
     }
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
-        Server server = snapshot.the(Server.class);
-        boolean mayBeCopies = server.inRecovery() && server.major() >= SYNCHRONIZED_SLOTS;
+        Instant now = snapshot.takenAt();
         return snapshot.all(ReplicationSlot.class).stream()
-                .filter(slot -> !slot.active() && !slot.temporary())
-                .filter(slot -> !(mayBeCopies && slot.kind().equals("logical")))
+                .filter(slot ->
+                        !slot.active() && !slot.temporary() && !slot.synced()) // a copy has no reader of its own
                 .flatMap(slot -> isLost(slot)
                         ? Stream.of(lost(slot))
                         : Stream.of(slot)
                                 .filter(it -> retained(it) >= minRetained.number())
-                                .map(this::retaining));
+                                .map(it -> retaining(it, now)));
     }
 
     private static boolean isLost(ReplicationSlot slot) {
@@ -61,7 +59,7 @@ public record InactiveReplicationSlot(Bytes minRetained, Bytes muchRetained) imp
         return Objects.requireNonNullElse(slot.retainedBytes(), 0L);
     }
 
-    private Finding retaining(ReplicationSlot slot) {
+    private Finding retaining(ReplicationSlot slot, Instant now) {
         @Nullable Long safe = slot.safeBytes();
         boolean unbounded = safe == null;
         String size = Words.bytes(retained(slot));
@@ -70,7 +68,8 @@ public record InactiveReplicationSlot(Bytes minRetained, Bytes muchRetained) imp
                 subject(slot),
                 "replication slot \"" + slot.name() + "\" is read by nobody and keeps " + size + " of WAL",
                 "It is a " + slot.kind() + " slot"
-                        + (slot.database() == null ? "" : " of database " + slot.database()) + "; "
+                        + (slot.database() == null ? "" : " of database " + slot.database())
+                        + unread(slot, now) + "; "
                         + (safe == null
                                 ? "without max_slot_wal_keep_size nothing limits what it keeps."
                                 : "max_slot_wal_keep_size allows it " + Words.bytes(safe) + " more."),
@@ -94,13 +93,19 @@ public record InactiveReplicationSlot(Bytes minRetained, Bytes muchRetained) imp
                                 slot.name())));
     }
 
+    /// For how long nobody has read it, if the server says so and it is worth saying.
+    private static String unread(ReplicationSlot slot, Instant now) {
+        Duration unread = Duration.between(Objects.requireNonNullElse(slot.inactiveSince(), now), now);
+        return unread.toMinutes() == 0 ? "" : ", and nobody has read it for " + Words.duration(unread);
+    }
+
     /// What it kept is gone, so dropping it loses nothing.
     private Finding lost(ReplicationSlot slot) {
         return finding(
                 Severity.WARNING,
                 subject(slot),
                 "replication slot \"" + slot.name() + "\" is lost",
-                "It kept more WAL than max_slot_wal_keep_size allows, so the server removed what its reader still needs.",
+                Invalidation.of(slot),
                 Evidence.of("retainedMegabytes", 0).and("kind", slot.kind()),
                 "Its reader gets nothing any more, and a standby or subscriber behind it stays where it was.",
                 new Remedy.Statement(List.of(Step.alone(dropping(slot))), List.of(), Impact.NONE, null));

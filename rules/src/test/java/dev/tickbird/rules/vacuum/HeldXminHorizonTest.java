@@ -38,7 +38,22 @@ class HeldXminHorizonTest {
     @Test
     void namesTheSlotThroughWhichAStandbyGivesFeedback() {
         ReplicationSlot slot = new ReplicationSlot(
-                "reports", "physical", null, null, false, true, 7, 0L, "reserved", null, 20_000_000L, null);
+                "reports",
+                "physical",
+                null,
+                null,
+                false,
+                true,
+                7,
+                0L,
+                "reserved",
+                null,
+                20_000_000L,
+                null,
+                null,
+                false,
+                null,
+                null);
         assertThat(examined(false, List.of(), List.of(slot), List.of()))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.detail()).contains("every database", "a process uses it"));
