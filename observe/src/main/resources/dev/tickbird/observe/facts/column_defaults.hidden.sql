@@ -2,7 +2,8 @@
 -- needs: nothing
 -- cost:  one row
 select count(distinct filling.oid) as hidden,
-       count(distinct filling.oid) || ' defaults of columns were not read: their tables are locked exclusively' as reason,
+       count(distinct filling.oid) || case count(distinct filling.oid) when 1 then ' default of columns was' else ' defaults of columns were' end
+           || ' not read: their tables are locked exclusively' as reason,
        'Run again when the locks are gone.' as hint
 from pg_catalog.pg_locks as lock
 join pg_catalog.pg_attrdef as filling on filling.adrelid = lock.relation

@@ -2,7 +2,8 @@
 -- needs: nothing
 -- cost:  one row
 select count(distinct catalog.oid) as hidden,
-       count(distinct catalog.oid) || ' definitions of constraints were not read: their tables are locked exclusively' as reason,
+       count(distinct catalog.oid) || case count(distinct catalog.oid) when 1 then ' definition of constraints was' else ' definitions of constraints were' end
+           || ' not read: their tables are locked exclusively' as reason,
        'Run again when the locks are gone.' as hint
 from pg_catalog.pg_locks as lock
 join pg_catalog.pg_constraint as catalog on catalog.conrelid = lock.relation

@@ -2,7 +2,8 @@
 -- needs: nothing
 -- cost:  one row
 select count(distinct statistics.oid) as hidden,
-       count(distinct statistics.oid) || ' definitions of statistics objects were not read: their tables are locked exclusively' as reason,
+       count(distinct statistics.oid) || case count(distinct statistics.oid) when 1 then ' definition of statistics objects was' else ' definitions of statistics objects were' end
+           || ' not read: their tables are locked exclusively' as reason,
        'Run again when the locks are gone.' as hint
 from pg_catalog.pg_locks as lock
 join pg_catalog.pg_statistic_ext as statistics on statistics.stxrelid = lock.relation

@@ -2,7 +2,8 @@
 -- needs: nothing
 -- cost:  one row
 select count(distinct depend.objid) as hidden,
-       count(distinct depend.objid) || ' definitions of functions were not read: what they read is locked exclusively' as reason,
+       count(distinct depend.objid) || case count(distinct depend.objid) when 1 then ' definition of functions was' else ' definitions of functions were' end
+           || ' not read: what they read is locked exclusively' as reason,
        'Run again when the locks are gone.' as hint
 from pg_catalog.pg_locks as lock
 join pg_catalog.pg_depend as depend

@@ -2,7 +2,8 @@
 -- needs: nothing
 -- cost:  one row
 select count(*) as hidden,
-       count(*) || ' definitions of indexes were not read: locked exclusively ' ||
+       count(*) || case count(*) when 1 then ' definition of indexes was' else ' definitions of indexes were' end
+           || ' not read: locked exclusively ' ||
            case count(distinct catalog.indrelid)
                when 1 then 'is table ' || min(quote_ident(schema.nspname) || '.' || quote_ident(relation.relname))
                else 'are ' || count(distinct catalog.indrelid) || ' tables, among them '

@@ -2,7 +2,8 @@
 -- needs: nothing
 -- cost:  one row
 select count(distinct rule.oid) as hidden,
-       count(distinct rule.oid) || ' definitions of materialized views were not read: what they read is locked exclusively' as reason,
+       count(distinct rule.oid) || case count(distinct rule.oid) when 1 then ' definition of materialized views was' else ' definitions of materialized views were' end
+           || ' not read: what they read is locked exclusively' as reason,
        'Run again when the locks are gone.' as hint
 from pg_catalog.pg_locks as lock
 join pg_catalog.pg_depend as depend

@@ -2,7 +2,8 @@
 -- needs: nothing
 -- cost:  one row
 select count(distinct trigger.oid) as hidden,
-       count(distinct trigger.oid) || ' definitions of triggers were not read: their tables are locked exclusively' as reason,
+       count(distinct trigger.oid) || case count(distinct trigger.oid) when 1 then ' definition of triggers was' else ' definitions of triggers were' end
+           || ' not read: their tables are locked exclusively' as reason,
        'Run again when the locks are gone.' as hint
 from pg_catalog.pg_locks as lock
 join pg_catalog.pg_trigger as trigger on trigger.tgrelid = lock.relation
