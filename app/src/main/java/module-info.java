@@ -11,6 +11,7 @@ module dev.tickbird.app {
     requires java.logging;
     requires java.xml;
     requires org.commonmark;
+    requires org.postgresql.jdbc;
     requires static org.jspecify;
     requires tools.jackson.core;
     requires tools.jackson.databind;

@@ -46,8 +46,12 @@ public record Tickbird(Duration patience, Consumer<String> progress) {
             case FileTarget file -> read(file.file());
             case LiveTarget live -> {
                 progress.accept("connecting to " + live.display());
-                try (Connection connection = live.connect(Timeouts.forStatements(patience))) {
-                    yield Observer.observe(connection, wanted, patience, fact -> progress.accept("reading " + fact));
+                try (Connection connection = live.connect(Timeouts.forStatements(patience));
+                        Interruption interruption = Interruption.of(connection)) {
+                    yield Observer.observe(connection, wanted, patience, fact -> {
+                        interruption.check();
+                        progress.accept("reading " + fact);
+                    });
                 } catch (SQLException e) { // closing what is gone already
                     throw new IllegalStateException("could not close the connection", e);
                 }

@@ -49,6 +49,7 @@ public final class SnapshotFile {
         }
         try {
             Path fresh = Files.createTempFile(folder, ".tickbird-", ".tmp"); // with permissions 0600
+            fresh.toFile().deleteOnExit(); // when the program is interrupted
             try {
                 fill(snapshot, fresh);
                 Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

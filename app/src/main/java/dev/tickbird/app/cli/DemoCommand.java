@@ -98,7 +98,7 @@ final class DemoCommand implements Callable<Integer> {
             return run(outputs, configuration);
         } catch (TickbirdException | LabException e) {
             if (interrupted) {
-                return ExitCode.TARGET; // the server has gone because the user wants it to
+                return ExitCode.INTERRUPTED; // the server has gone because the user wants it to
             }
             throw e;
         }

@@ -12,6 +12,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /// Where something is written to: a file, or stdout.
@@ -49,12 +51,44 @@ record Destination(@Nullable Path file) {
             writer.flush();
             return;
         }
-        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            content.write(writer);
+        try {
+            if (isReplaceable(file)) {
+                replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), content);
+            } else {
+                fill(file, content);
+            }
         } catch (FileSystemException e) {
             throw failed(reason(e));
         } catch (IOException e) {
             throw failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// A device or a pipe is written to, and so is a file in a folder that takes no other.
+    private static boolean isReplaceable(Path file) {
+        @Nullable Path folder = file.toAbsolutePath().getParent();
+        return (Files.notExists(file) || Files.isRegularFile(file)) && folder != null && Files.isWritable(folder);
+    }
+
+    /// The file appears complete or not at all; what was there before stays until then.
+    private static void replace(Path target, Content content) throws IOException {
+        int number = ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
+        Path fresh = target.resolveSibling(".tickbird-" + Integer.toString(number, Character.MAX_RADIX) + ".tmp");
+        fresh.toFile().deleteOnExit(); // when the program is interrupted
+        try {
+            fill(fresh, content);
+            if (Files.exists(target)) {
+                Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(target));
+            }
+            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static void fill(Path file, Content content) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            content.write(writer);
         }
     }
 

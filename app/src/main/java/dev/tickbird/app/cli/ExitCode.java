@@ -19,5 +19,8 @@ final class ExitCode {
     /// The target could not be examined.
     static final int TARGET = 3;
 
+    /// Ctrl-C: what a shell says of a program that SIGINT has ended.
+    static final int INTERRUPTED = 130;
+
     private ExitCode() {}
 }

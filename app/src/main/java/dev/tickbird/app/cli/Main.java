@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,7 @@ public final class Main {
                 tell(err, String.valueOf(known.getMessage()), null);
                 yield ExitCode.TARGET;
             }
+            case CancellationException _ -> ExitCode.INTERRUPTED; // the user knows
             case IOException known -> {
                 tell(err, "could not write: " + known.getMessage(), null);
                 yield ExitCode.USAGE;

@@ -20,22 +20,13 @@ class ProcessTest {
 
     @Test
     void saysThatStdoutIsFull() throws Exception {
-        Process program = new ProcessBuilder(command("rules"))
+        List<String> command = new ArrayList<>(Program.command(folder));
+        command.add("rules");
+        Process program = new ProcessBuilder(command)
                 .redirectOutput(new File("/dev/full"))
                 .redirectError(folder.resolve("err").toFile())
                 .start();
         assertThat(program.waitFor()).isEqualTo(2);
         assertThat(folder.resolve("err")).hasContent("tickbird: error: could not write everything to stdout");
-    }
-
-    private static List<String> command(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
-        return command;
     }
 }

@@ -61,11 +61,24 @@ public final class EmbeddedServer implements AutoCloseable {
     private static EmbeddedServer create(ServerOptions options, OrdinaryUser user, String password) {
         var folder = ServerFolder.create(user, options.onDisk());
         var address = Address.in(folder.path(), options.tcp(), password);
-        return new EmbeddedServer(options, user, folder, address);
+        var server = new EmbeddedServer(options, user, folder, address);
+        server.removeAtExit();
+        return server;
     }
 
-    private void begin(Runnable preparation) {
-        Runtime.getRuntime().addShutdownHook(atExit);
+    private void removeAtExit() {
+        try {
+            Runtime.getRuntime().addShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            remove();
+        }
+    }
+
+    /// The program's exit waits for it, for what is not complete cannot be removed.
+    private synchronized void begin(Runnable preparation) {
+        if (removed) {
+            throw new LabException("cannot start a server while the program ends", "", "");
+        }
         try {
             preparation.run();
             data.configure(address.settings());
