@@ -74,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write the report here; may be repeated.")
+            description = "Write the report here; may be repeated. Text is 80 columns wide, or as COLUMNS says.")
     private List<Path> files = List.of();
 
     @Override

@@ -92,9 +92,9 @@ record Destination(@Nullable Path file) {
         }
     }
 
-    /// The screen that will show it; a file is shown by none.
+    /// The screen that will show it; a file is shown by none, so only `COLUMNS` says how wide it may be.
     Terminal terminal() {
-        return file == null ? Terminal.here() : Terminal.PLAIN;
+        return file == null ? Terminal.here() : Terminal.inFile();
     }
 
     private static String reason(FileSystemException e) {

@@ -11,11 +11,14 @@ final class MarkdownFinding {
 
     private final Finding finding;
     private final Prescription prescription;
+    private final UsualProof usual;
     private final List<String> paragraphs = new ArrayList<>();
 
-    MarkdownFinding(Finding finding, String edition) {
+    /// @param usual the proof that need not be said
+    MarkdownFinding(Finding finding, String edition, UsualProof usual) {
         this.finding = finding;
         this.prescription = Prescription.of(finding.remedy(), edition);
+        this.usual = usual;
     }
 
     /// Paragraphs, separated by empty lines.
@@ -27,8 +30,9 @@ final class MarkdownFinding {
         sentences("Meanwhile", prescription.meanwhile(), "- ");
         part("Undo", prescription.undo());
         part("Watch", prescription.watch());
-        String proof = finding.proof().verdict() + ": " + finding.proof().reason();
-        paragraphs.add("**Proof:** " + Markdown.text(proof));
+        if (!usual.covers(finding)) {
+            paragraphs.add("**Proof:** " + Markdown.text(UsualProof.words(finding)));
+        }
         paragraphs.add("**More:** " + Markdown.code("tickbird rules " + finding.rule()) + " · **Identity:** "
                 + Markdown.code(finding.identity()));
         return String.join("\n\n", paragraphs);

@@ -23,7 +23,9 @@ public final class MarkdownReport implements Renderer {
         if (!groups.isEmpty()) {
             blocks.add(tally(groups));
         }
-        groups.forEach(group -> group(group, report.edition(), blocks));
+        UsualProof usual = UsualProof.of(report.examination().findings());
+        usual.words().ifPresent(proof -> blocks.add("**Proof:** " + Markdown.text(proof)));
+        groups.forEach(group -> group(group, report.edition(), usual, blocks));
         examined(report.examination(), blocks);
         settled(report.examination(), blocks);
         seeMore(report, blocks);
@@ -48,10 +50,10 @@ public final class MarkdownReport implements Renderer {
         return "| severity | rule | findings |\n| --- | --- | ---: |\n" + rows;
     }
 
-    private static void group(FindingGroup group, String edition, List<String> blocks) {
+    private static void group(FindingGroup group, String edition, UsualProof usual, List<String> blocks) {
         for (Finding finding : group.inFull()) {
             blocks.add("## " + finding.severity() + ": " + Markdown.text(finding.title()));
-            blocks.add(new MarkdownFinding(finding, edition).text());
+            blocks.add(new MarkdownFinding(finding, edition, usual).text());
         }
         if (group.byTitle().isEmpty()) {
             return;

@@ -49,7 +49,7 @@ public record Prescription(Part cure, List<String> meanwhile, Part undo, Part wa
     private static Prescription of(Remedy.Statement statement) {
         boolean restart = statement.impact().restart();
         Part undo = statement.rollback().isEmpty()
-                ? new Part(List.of("It cannot be taken back, or need not be; the rule's page says which."), "")
+                ? new Part(List.of("none: it cannot be taken back, or leaves nothing to take back"), "")
                 : script(statement.rollback(), restart);
         return new Prescription(
                 script(statement.steps(), restart), effects(statement.impact()), undo, watch(statement.watch()));

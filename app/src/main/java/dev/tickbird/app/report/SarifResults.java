@@ -48,7 +48,7 @@ final class SarifResults {
         json.writeStringProperty("level", level(finding.severity()));
         json.writeObjectPropertyStart("message");
         json.writeStringProperty("text", message(finding));
-        json.writeStringProperty("markdown", new MarkdownFinding(finding, edition).text());
+        json.writeStringProperty("markdown", new MarkdownFinding(finding, edition, UsualProof.NONE).text());
         json.writeEndObject();
         location(finding.subject());
         json.writeObjectPropertyStart("partialFingerprints");

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /// @param unicode whether lines and dashes may be drawn with more than ASCII
 public record Terminal(int width, boolean colour, boolean unicode) {
 
-    /// A file or a pipe: no colours, the usual width.
+    /// What is no screen: no colours, the usual width.
     public static final Terminal PLAIN = new Terminal(80, false, true);
 
     private static final int NARROWEST = 40;
@@ -36,6 +36,11 @@ public record Terminal(int width, boolean colour, boolean unicode) {
         boolean interactive = isInteractive();
         Charset charset = System.out.charset();
         return of(System.getenv(), interactive, charset, Terminal::measuredWidth);
+    }
+
+    /// A file: as wide as `COLUMNS` says, or as usual.
+    public static Terminal inFile() {
+        return of(System.getenv(), false, StandardCharsets.UTF_8, OptionalInt::empty);
     }
 
     /// Whether a person reads what this process writes.

@@ -17,11 +17,14 @@ final class TextFinding {
 
     private final Finding finding;
     private final Prescription prescription;
+    private final UsualProof usual;
     private final Sheet sheet;
 
-    TextFinding(Finding finding, String edition, Sheet sheet) {
+    /// @param usual the proof that need not be said
+    TextFinding(Finding finding, String edition, UsualProof usual, Sheet sheet) {
         this.finding = finding;
         this.prescription = Prescription.of(finding.remedy(), edition);
+        this.usual = usual;
         this.sheet = sheet;
     }
 
@@ -35,9 +38,9 @@ final class TextFinding {
         labelled("meanwhile", prescription.meanwhile());
         part("undo", prescription.undo());
         part("watch", prescription.watch());
-        labelled(
-                "proof",
-                List.of(finding.proof().verdict() + ": " + finding.proof().reason()));
+        if (!usual.covers(finding)) {
+            labelled("proof", List.of(UsualProof.words(finding)));
+        }
         labelled("more", List.of("tickbird rules " + finding.rule()));
         sheet.whole("  identity", TEXT, finding.identity());
     }

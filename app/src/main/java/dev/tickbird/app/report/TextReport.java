@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A report for a person at a terminal: the verdict first, then what to do about it, worst first, then what was not
@@ -37,7 +38,11 @@ public final class TextReport implements Renderer {
         sheet.rule();
         header(report, sheet);
         tally(report, sheet);
-        findings(report.examination().findings(), report.edition(), sheet);
+        findings(
+                report.examination().findings(),
+                report.edition(),
+                UsualProof.of(report.examination().findings()),
+                sheet);
         if (report.examination().findings().isEmpty()) {
             clean(report, sheet);
         }
@@ -65,6 +70,10 @@ public final class TextReport implements Renderer {
                         + Words.count(report.examination().examined().size(), "rule") + " over "
                         + Words.count(report.snapshot().observed().size(), "kind") + " of facts",
                 sheet);
+        Optional<String> proof = UsualProof.of(report.examination().findings()).words();
+        if (proof.isPresent()) {
+            label("proof", proof.get(), sheet);
+        }
     }
 
     /// One line a severity: how many, and of which rules.
@@ -89,19 +98,19 @@ public final class TextReport implements Renderer {
 
     /// Some findings without what surrounds them, for other forms that show text.
     void findings(List<Finding> findings, String edition, Appendable out) throws IOException {
-        findings(findings, edition, new Sheet(out, terminal));
+        findings(findings, edition, UsualProof.NONE, new Sheet(out, terminal));
     }
 
-    private void findings(List<Finding> findings, String edition, Sheet sheet) throws IOException {
+    private void findings(List<Finding> findings, String edition, UsualProof usual, Sheet sheet) throws IOException {
         for (FindingGroup group : FindingGroup.of(findings)) {
-            group(group, edition, sheet);
+            group(group, edition, usual, sheet);
         }
     }
 
-    private void group(FindingGroup group, String edition, Sheet sheet) throws IOException {
+    private void group(FindingGroup group, String edition, UsualProof usual, Sheet sheet) throws IOException {
         for (Finding finding : group.inFull()) {
             sheet.blank();
-            new TextFinding(finding, edition, sheet).write();
+            new TextFinding(finding, edition, usual, sheet).write();
         }
         if (group.byTitle().isEmpty()) {
             return;

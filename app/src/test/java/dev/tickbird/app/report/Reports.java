@@ -154,7 +154,7 @@ final class Reports {
                 "idle-in-transaction",
                 Severity.CRITICAL,
                 new Subject("session", "4711"),
-                "session 4711 is idle in a transaction since 3 hours",
+                "session 4711 has been idle in a transaction for 3 hours",
                 "It belongs to role app, application \"web\"; it blocks 2 other sessions; its last statement was: update"
                         + " orders\n   set state = 'paid'\n where id = 7",
                 Evidence.of("idleSeconds", 10_800).and("blockedSessions", 2).and("pid", 4711),

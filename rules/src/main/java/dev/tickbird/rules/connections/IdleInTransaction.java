@@ -79,7 +79,7 @@ public record IdleInTransaction(Duration minAge) implements Rule {
         return finding(
                 Severity.WARNING,
                 new Subject("session", name),
-                "session " + session.pid() + " is idle in a transaction since " + Words.duration(idle),
+                "session " + session.pid() + " has been idle in a transaction for " + Words.duration(idle),
                 "It belongs to " + who + "; its last statement was: "
                         + Objects.requireNonNullElse(session.query(), "not visible"),
                 Evidence.of("idleSeconds", idle.toSeconds()).and("pid", session.pid()),

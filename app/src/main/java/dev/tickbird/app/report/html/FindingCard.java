@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.app.report.html;
 
+import dev.tickbird.app.report.UsualProof;
 import dev.tickbird.app.report.html.markup.Clip;
 import dev.tickbird.app.report.html.markup.Html;
 import dev.tickbird.model.finding.Finding;
@@ -15,11 +16,14 @@ final class FindingCard {
 
     private final Finding finding;
     private final String edition;
+    private final UsualProof usual;
     private final String anchor;
 
-    FindingCard(Finding finding, String edition, String anchor) {
+    /// @param usual the proof that need not be said
+    FindingCard(Finding finding, String edition, UsualProof usual, String anchor) {
         this.finding = finding;
         this.edition = edition;
+        this.usual = usual;
         this.anchor = anchor;
     }
 
@@ -58,7 +62,9 @@ final class FindingCard {
         html.start("summary");
         html.leaf("span", remedy.headline(), "class", "headline");
         remedy.burdens().forEach(burden -> html.leaf("span", burden, "class", "tag tag-burden"));
-        html.leaf("span", finding.proof().verdict().toString(), "class", "tag");
+        if (!usual.covers(finding)) {
+            html.leaf("span", finding.proof().verdict().toString(), "class", "tag");
+        }
         html.end();
         html.start("div", "class", "fold");
         html.start("div", "class", "cure");
@@ -66,19 +72,15 @@ final class FindingCard {
         html.end();
         html.start("div", "class", "beside");
         remedy.meanwhile(html);
-        proof(html);
+        if (!usual.covers(finding)) {
+            html.leaf("h5", "Proof");
+            html.start("p");
+            ProofWords.write(finding.proof(), html);
+            html.end();
+        }
         evidence(html);
         html.end();
         html.end();
-        html.end();
-    }
-
-    private void proof(Html html) {
-        html.leaf("h5", "Proof");
-        html.start("p");
-        html.leaf("strong", finding.proof().verdict().toString());
-        html.text(": " + ProofWords.meaning(finding.proof().verdict()) + " ");
-        html.leaf("span", finding.proof().reason(), "class", "reason");
         html.end();
     }
 

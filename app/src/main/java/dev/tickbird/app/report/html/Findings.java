@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.app.report.html;
 
+import dev.tickbird.app.report.UsualProof;
 import dev.tickbird.app.report.html.markup.Html;
 import dev.tickbird.app.report.html.markup.Markdown;
 import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.Proof;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.rules.Page;
 import java.util.List;
@@ -20,11 +22,14 @@ final class Findings {
 
     private final Map<String, List<Finding>> groups;
     private final String edition;
+    private final UsualProof usual;
     private final Function<String, Optional<Page>> pages;
 
     Findings(Map<String, List<Finding>> groups, String edition, Function<String, Optional<Page>> pages) {
         this.groups = groups;
         this.edition = edition;
+        this.usual =
+                UsualProof.of(groups.values().stream().flatMap(List::stream).toList());
         this.pages = pages;
     }
 
@@ -34,6 +39,9 @@ final class Findings {
         if (groups.isEmpty()) {
             html.leaf("p", "There are none. What was examined stands at the end.", "class", "empty");
         } else {
+            if (usual.shared() != null) {
+                proof(usual.shared(), html);
+            }
             toolbar(html);
             groups.forEach((rule, findings) -> group(rule, findings, html));
             html.leaf(
@@ -46,6 +54,13 @@ final class Findings {
                     "hidden",
                     "");
         }
+        html.end();
+    }
+
+    private static void proof(Proof proof, Html html) {
+        html.start("p");
+        html.text("Proof of the cures, where a finding says nothing else: ");
+        ProofWords.write(proof, html);
         html.end();
     }
 
@@ -83,7 +98,7 @@ final class Findings {
         int number = 0;
         for (Finding finding : findings.subList(0, Math.min(IN_FULL, findings.size()))) {
             number++;
-            new FindingCard(finding, edition, anchor + "-" + number).write(html);
+            new FindingCard(finding, edition, usual, anchor + "-" + number).write(html);
         }
         if (findings.size() > IN_FULL) {
             lines(findings, html);

@@ -51,7 +51,7 @@ final class ShopFindings {
                 "idle-in-transaction",
                 Severity.CRITICAL,
                 new Subject("session", "4711"),
-                "session 4711 is idle in a transaction since 32 minutes",
+                "session 4711 has been idle in a transaction for 32 minutes",
                 "It belongs to role shop_app, application \"order-import\"; it blocks 5 other sessions; its last statement was: update orders set state = 'paid' where id = 81231",
                 Evidence.of("idleSeconds", 1_940L).and("blockedSessions", 5L).and("pid", 4711),
                 "Its locks stay, whoever needs them waits, and no vacuum removes rows that died after it began.",

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ record KeyGroup(List<Table> tables, List<ForeignKey> keys, List<Integer> tall, L
     private static final int PER_ARROW = 11;
 
     /// One a connected part of the graph.
-    static List<KeyGroup> of(KeySelection selection) {
+    static List<KeyGroup> of(KeySelection selection, int nodeWidth) {
         Map<Long, List<ForeignKey>> at = new HashMap<>();
         for (ForeignKey key : selection.keys()) {
             at.computeIfAbsent(key.relation(), oid -> new ArrayList<>()).add(key);
@@ -33,10 +34,14 @@ record KeyGroup(List<Table> tables, List<ForeignKey> keys, List<Integer> tall, L
         Set<Long> seen = new LinkedHashSet<>();
         for (Long oid : selection.tables().keySet()) {
             if (seen.add(oid) && at.containsKey(oid)) {
-                groups.add(around(oid, at, seen, selection));
+                groups.add(of(around(oid, at, seen), selection, nodeWidth));
             }
         }
         return groups;
+    }
+
+    int nodeWidth() {
+        return layout.nodeWidth();
     }
 
     int[] heights() {
@@ -48,28 +53,30 @@ record KeyGroup(List<Table> tables, List<ForeignKey> keys, List<Integer> tall, L
         return edge(key, tables);
     }
 
-    private static KeyGroup around(long start, Map<Long, List<ForeignKey>> at, Set<Long> seen, KeySelection selection) {
-        Set<Long> oids = new LinkedHashSet<>(List.of(start));
+    /// The keys that a table hangs on, its neighbours' too, and so on; it has been seen, and so are they then.
+    private static Set<ForeignKey> around(long start, Map<Long, List<ForeignKey>> at, Set<Long> seen) {
         Set<ForeignKey> keys = new LinkedHashSet<>();
-        Deque<Long> next = new ArrayDeque<>(oids);
+        Deque<Long> next = new ArrayDeque<>(List.of(start));
         while (!next.isEmpty()) {
             for (ForeignKey key : at.getOrDefault(next.remove(), List.of())) {
                 keys.add(key);
                 for (Long end : List.of(key.relation(), key.referenced())) {
-                    if (oids.add(end)) {
+                    if (seen.add(end)) {
                         next.add(end);
                     }
                 }
             }
         }
-        seen.addAll(oids);
+        return keys;
+    }
+
+    private static KeyGroup of(Set<ForeignKey> linked, KeySelection selection, int nodeWidth) {
+        List<ForeignKey> keys = List.copyOf(linked);
+        Set<Long> oids = new HashSet<>();
+        keys.forEach(key -> oids.addAll(List.of(key.relation(), key.referenced())));
         List<Table> tables = selection.tables().values().stream()
                 .filter(table -> oids.contains(table.oid()))
                 .toList();
-        return of(tables, List.copyOf(keys));
-    }
-
-    private static KeyGroup of(List<Table> tables, List<ForeignKey> keys) {
         List<Edge> edges = keys.stream()
                 .map(key -> edge(key, tables))
                 .filter(edge -> edge.from() != edge.to())
@@ -86,7 +93,7 @@ record KeyGroup(List<Table> tables, List<ForeignKey> keys, List<Integer> tall, L
             tall.add(Math.max(LOWEST, PER_ARROW * (Math.max(out[i], in[i]) + 1)));
         }
         int[] heights = tall.stream().mapToInt(Integer::intValue).toArray();
-        return new KeyGroup(tables, keys, tall, edges, new LayeredLayout(KeyPicture.NODE_WIDTH, heights, edges));
+        return new KeyGroup(tables, keys, tall, edges, new LayeredLayout(nodeWidth, heights, edges));
     }
 
     private static Edge edge(ForeignKey key, List<Table> tables) {

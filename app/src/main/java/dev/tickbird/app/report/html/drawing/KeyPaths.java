@@ -24,7 +24,7 @@ final class KeyPaths {
         List<Point> way = group.layout().way(group.edges().indexOf(edge));
         for (Point middle : rightwards ? way : way.reversed()) {
             Point left = new Point(middle.x(), middle.y());
-            Point right = new Point(middle.x() + KeyPicture.NODE_WIDTH, middle.y());
+            Point right = new Point(middle.x() + group.nodeWidth(), middle.y());
             points.add(rightwards ? left : right);
             points.add(rightwards ? right : left);
         }
@@ -41,7 +41,7 @@ final class KeyPaths {
                 .toList();
         Point corner = group.layout().node(node);
         double y = corner.y() + (same.indexOf(edge) + 1.0) * group.tall().get(node) / (same.size() + 1);
-        return new Point(corner.x() + (onRightSide ? KeyPicture.NODE_WIDTH : 0), y);
+        return new Point(corner.x() + (onRightSide ? group.nodeWidth() : 0), y);
     }
 
     private static boolean touches(KeyGroup group, Edge edge, int node, boolean onRightSide) {

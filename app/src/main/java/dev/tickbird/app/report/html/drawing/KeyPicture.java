@@ -19,8 +19,14 @@ import java.util.Map;
 /// on shelves, the largest first.
 final class KeyPicture {
 
-    static final int NODE_WIDTH = 176;
+    private static final int NARROWEST = 96;
+    private static final int WIDEST = 176;
+    private static final double LETTER = 7.4;
+    private static final int PADDING = 10;
+
+    /// What a page shows without scrolling when it may be a little smaller than drawn.
     private static final int SHELF_WIDTH = 1040;
+
     private static final int GAP = 40;
     private static final int MARGIN = 12;
     private static final int LOOP = 26;
@@ -40,8 +46,17 @@ final class KeyPicture {
 
     static KeyPicture of(KeySelection selection) {
         KeyPicture picture = new KeyPicture(selection);
-        picture.place(KeyGroup.of(selection));
+        picture.place(KeyGroup.of(selection, nodeWidth(selection)));
         return picture;
+    }
+
+    /// As wide as the longest name needs.
+    private static int nodeWidth(KeySelection selection) {
+        int longest = selection.tables().values().stream()
+                .mapToInt(table -> selection.label(table).length())
+                .max()
+                .orElse(0);
+        return Math.clamp((long) Math.ceil(longest * LETTER) + 2 * PADDING, NARROWEST, WIDEST);
     }
 
     private void place(List<KeyGroup> all) {
@@ -71,7 +86,7 @@ final class KeyPicture {
         html.start(
                 "svg",
                 "class",
-                "keys",
+                width <= SHELF_WIDTH ? "keys keys-fit" : "keys",
                 "role",
                 "img",
                 "aria-label",
@@ -131,26 +146,26 @@ final class KeyPicture {
                     "y",
                     number(at.y()),
                     "width",
-                    String.valueOf(NODE_WIDTH),
+                    String.valueOf(group.nodeWidth()),
                     "height",
                     String.valueOf(tall),
                     "rx",
                     "3");
-            label(selection.label(table), at, tall, html);
+            label(selection.label(table), at, group.nodeWidth(), tall, html);
             html.end();
         }
     }
 
     /// In a drawing of its own, which cuts off what wide letters would write beside the box.
-    private static void label(String label, Point at, int tall, Html html) {
+    private static void label(String label, Point at, int wide, int tall, Html html) {
         html.start(
                 "svg",
                 "x",
-                number(at.x() + 10),
+                number(at.x() + PADDING),
                 "y",
                 number(at.y()),
                 "width",
-                String.valueOf(NODE_WIDTH - 14),
+                String.valueOf(wide - PADDING - 4),
                 "height",
                 String.valueOf(tall));
         html.leaf("text", Clip.label(LABEL, label), "y", number(tall / 2.0 + 4));
@@ -186,8 +201,8 @@ final class KeyPicture {
     /// A table that references itself.
     private static String loop(KeyGroup group, int node) {
         Point at = group.layout().node(node);
-        String right = number(at.x() + NODE_WIDTH);
-        String out = number(at.x() + NODE_WIDTH + LOOP);
+        String right = number(at.x() + group.nodeWidth());
+        String out = number(at.x() + group.nodeWidth() + LOOP);
         String high = number(at.y() + 7);
         String low = number(at.y() + group.heights()[node] - 7.0);
         return "M" + right + " " + high + " C" + out + " " + high + " " + out + " " + low + " " + right + " " + low;

@@ -19,7 +19,7 @@ final class LayeredLayout {
     /// A place on the drawing; of a node its left upper corner.
     record Point(double x, double y) {}
 
-    static final int COLUMN_GAP = 72;
+    static final int COLUMN_GAP = 56;
     private static final int ROW_GAP = 14;
     private static final int SWEEPS = 12;
 
@@ -50,6 +50,10 @@ final class LayeredLayout {
                 .map(point -> new Point(
                         (double) columns.column(point) * (width + COLUMN_GAP), ys[point] + columns.height(point) / 2.0))
                 .toList();
+    }
+
+    int nodeWidth() {
+        return width;
     }
 
     int totalWidth() {
