@@ -33,7 +33,8 @@ import picocli.CommandLine.Option;
             "0:nothing at or above --fail-on",
             "1:such findings exist",
             "2:the command or the configuration is wrong",
-            "3:the target could not be examined"
+            "3:the target could not be examined",
+            "130:interrupted, as by Ctrl-C"
         },
         footerHeading = "%nExamples:%n",
         footer = {

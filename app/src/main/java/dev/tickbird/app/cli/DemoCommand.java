@@ -37,7 +37,8 @@ import picocli.CommandLine.Option;
             "0:no finding is critical",
             "1:some are, as they should be here",
             "2:the command is wrong",
-            "3:the demo could not be set up"
+            "3:the demo could not be set up",
+            "130:interrupted, as by Ctrl-C"
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -68,13 +68,25 @@ public final class Main {
 
     private static int explainUsage(CommandLine.ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
-        List<String> suggestions = mistake instanceof CommandLine.UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions()
-                : List.of();
+        String message = inOurVoice(String.valueOf(mistake.getMessage()));
+        List<String> suggestions = List.of();
+        if (mistake instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            suggestions = unmatched.getSuggestions();
+            message = unmatched(unmatched);
+        }
         String help = "\"" + command.getCommandSpec().qualifiedName() + " --help\" tells more.";
         String hint = suggestions.isEmpty() ? help : "Did you mean \"" + suggestions.getFirst() + "\"? " + help;
-        tell(command.getErr(), inOurVoice(String.valueOf(mistake.getMessage())), hint);
+        tell(command.getErr(), message, hint);
         return ExitCode.USAGE;
+    }
+
+    private static String unmatched(CommandLine.UnmatchedArgumentException mistake) {
+        String word = '"' + mistake.getUnmatched().getFirst() + '"';
+        if (mistake.isUnknownOption()) {
+            return "there is no option " + word;
+        }
+        boolean wantsCommand = !mistake.getCommandLine().getSubcommands().isEmpty();
+        return wantsCommand ? "there is no command " + word : "argument " + word + " is one too many";
     }
 
     /// The library begins with a capital and quotes with apostrophes.

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.app.cli;
 
+import dev.tickbird.app.report.CatalogueText;
+import dev.tickbird.app.report.Terminal;
 import dev.tickbird.model.Suggestion;
 import dev.tickbird.model.TickbirdException;
 import dev.tickbird.rules.Catalogue;
 import dev.tickbird.rules.Page;
 import dev.tickbird.rules.Rule;
 import dev.tickbird.rules.Thresholds;
-import java.util.List;
-import java.util.Locale;
+import java.io.IOException;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -30,24 +29,13 @@ final class RulesCommand implements Callable<Integer> {
     private @Nullable String slug;
 
     @Override
-    public Integer call() {
-        System.out.print(slug == null ? list() : page(slug));
+    public Integer call() throws IOException {
+        if (slug == null) {
+            CatalogueText.write(Terminal.here(), System.out);
+        } else {
+            System.out.print(page(slug));
+        }
         return ExitCode.FINE;
-    }
-
-    private static String list() {
-        Map<String, List<Rule>> families = Catalogue.rules().stream()
-                .collect(Collectors.groupingBy(Rule::family, TreeMap::new, Collectors.toList()));
-        StringBuilder text = new StringBuilder();
-        families.forEach((family, rules) -> {
-            text.append(family).append('\n');
-            rules.forEach(rule -> text.append(String.format(
-                    Locale.ROOT, "  %-28s %s%n", rule.slug(), Page.of(rule).summary())));
-            text.append('\n');
-        });
-        return text.append(Catalogue.rules().size())
-                .append(" rules; \"tickbird rules RULE\" prints the page of one.\n")
-                .toString();
     }
 
     private static String page(String slug) {

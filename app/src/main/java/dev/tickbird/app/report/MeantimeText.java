@@ -38,6 +38,10 @@ final class MeantimeText {
     }
 
     private void measured(Measured measured) throws IOException {
+        if (measured.isEmpty()) {
+            heading("Statistics: nothing was done in " + length(measured.length()));
+            return;
+        }
         heading("Statistics: what was done in " + length(measured.length()));
         for (Counter counter : measured.counters()) {
             sheet.paragraph(2, counter.name() + ": " + amount(counter, counter.amount()) + rate(counter, measured));

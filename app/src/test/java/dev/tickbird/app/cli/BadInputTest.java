@@ -33,9 +33,9 @@ class BadInputTest {
             check --format=pdf                | (FORMAT): "pdf" is none of text, json, sarif, junit, markdown, html
             check --statement-timeout=soon    | invalid value for option "--statement-timeout": "soon" is no whole number
             check --statement-timeout=0       | --statement-timeout must be at least 1 second
-            check --frobnicate                | unknown option: "--frobnicate"
-            check one two                     | unmatched argument at index 2: "two"
-            chekc                             | unmatched argument at index 0: "chekc"
+            check --frobnicate                | there is no option "--frobnicate"
+            check one two                     | argument "two" is one too many
+            chekc                             | there is no command "chekc"
             snapshot                          | missing required option: "--output=FILE"
             diff one                          | missing required parameter: "AFTER"
             check --only=unused-indx          | there is no rule or family "unused-indx"
@@ -49,7 +49,7 @@ class BadInputTest {
             check -o .  --format=text         | could not write ".": it is a folder
             check -o a.json -o a.json         | output file "a.json" is named twice
             rules unused-indx                 | there is no rule "unused-indx"
-            rules --sort                      | unknown option: "--sort"
+            rules --sort                      | there is no option "--sort"
             """)
     void isRefused(String arguments, String message) {
         Run.of(arguments.split(" +")).failsWith(2, message).within(AT_ONCE);

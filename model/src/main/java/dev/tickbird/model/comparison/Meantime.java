@@ -30,6 +30,11 @@ public sealed interface Meantime {
             remarks = List.copyOf(remarks);
         }
 
+        /// Whether no counter has moved, as far as they could be compared.
+        public boolean isEmpty() {
+            return tables.isEmpty() && statements.isEmpty() && counters.isEmpty() && remarks.isEmpty();
+        }
+
         /// So many of it in each second.
         public double perSecond(double amount) {
             return length.isZero() ? 0 : amount * 1000 / length.toMillis();
