@@ -118,7 +118,7 @@ class DiffCommandTest {
                 assertThat(diff.out())
                         .startsWith("no difference in what could be compared")
                         .contains("\n  column defaults in part\n    after: ")
-                        .contains("Not compared\n  views in part\n    after: 1 definitions of views were not read");
+                        .contains("Not compared\n  views in part\n    after: 1 definition of views was not read");
             }
         }
     }
