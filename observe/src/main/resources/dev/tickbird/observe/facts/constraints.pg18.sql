@@ -44,11 +44,12 @@ select catalog.oid::bigint as oid,
        catalog.coninhcount > 0 as inherited,
        catalog.conislocal as local,
        catalog.conperiod as without_overlaps,
-       case when catalog.contype = 'p' -- most are as plain as this; the function costs ten times as much
+       case when catalog.contype in ('p', 'u') -- most are as plain as this; the function costs ten times as much
                  and index.indnatts = cardinality(catalog.conkey)
+                 and not index.indnullsnotdistinct
                  and not catalog.condeferrable
                  and not catalog.conperiod
-            then 'PRIMARY KEY (' || key.list || ')'
+            then case catalog.contype when 'p' then 'PRIMARY KEY (' else 'UNIQUE (' end || key.list || ')'
             when catalog.contype = 'n' and catalog.convalidated and not catalog.connoinherit then 'NOT NULL ' || key.list
             when catalog.contype not in ('c', 'x') -- the others name columns only
                  or catalog.conrelid not in (select locked.relation from locked)
