@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// `./dev bench`: measures, and says what came out.
 public final class Bench {
@@ -15,7 +16,7 @@ public final class Bench {
             ./dev bench check    a check of 1,000, 10,000 and 50,000 tables, and what its time goes to
             ./dev bench start    how long the program takes to start, and to check a small database
             ./dev bench load     what a check every 10 seconds costs a busy server
-            ./dev bench peers    10,000 tables examined by us and by others in turns
+            ./dev bench peers    the same tables examined by us and by others in turns
             ./dev bench all      all of these, written to docs/internals/figures.md
 
               --pg MAJOR         on this PostgreSQL (default: 18)

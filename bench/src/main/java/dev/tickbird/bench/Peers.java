@@ -9,7 +9,7 @@ import java.util.List;
 /// The same tables examined by us and by others, in turns.
 final class Peers {
 
-    private static final int TABLES = 10_000;
+    private static final int TABLES = 1_000;
     private static final int RUNS = 3;
 
     private Peers() {}

@@ -10,13 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// PostgreSQL's own load: many small transactions from one client.
-record PgBench(Path program, Corpus corpus) {
+/// PostgreSQL's own load: many small transactions.
+record PgBench(Path program, Corpus corpus, int clients) {
 
     private static final Pattern THROUGHPUT = Pattern.compile("tps = ([0-9.]+)");
 
     /// The one on the PATH, or Debian's newest.
-    static PgBench of(Corpus corpus) {
+    static PgBench of(Corpus corpus, int clients) {
         Stream<Path> onPath = Arrays.stream(System.getenv("PATH").split(":")).map(Path::of);
         Stream<Path> debian = Stream.iterate(18, major -> major >= 14, major -> major - 1)
                 .map(major -> Path.of("/usr/lib/postgresql", String.valueOf(major), "bin"));
@@ -24,7 +24,7 @@ record PgBench(Path program, Corpus corpus) {
                 .map(folder -> folder.resolve("pgbench"))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .map(program -> new PgBench(program, corpus))
+                .map(program -> new PgBench(program, corpus, clients))
                 .orElseThrow(() -> new IllegalStateException(
                         "pgbench was not found: install the package postgresql-contrib or put it on the PATH"));
     }
@@ -35,7 +35,7 @@ record PgBench(Path program, Corpus corpus) {
 
     /// Transactions a second.
     double run(int seconds) {
-        String output = run("-n", "-c", "1", "-T", String.valueOf(seconds));
+        String output = run("-n", "-c", String.valueOf(clients), "-T", String.valueOf(seconds));
         Matcher throughput = THROUGHPUT.matcher(output);
         if (!throughput.find()) {
             throw new IllegalStateException("pgbench did not say its throughput");

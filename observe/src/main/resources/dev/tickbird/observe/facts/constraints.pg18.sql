@@ -1,4 +1,4 @@
--- what:  constraints of tables, foreign keys left out
+-- what:  constraints of tables, foreign keys and valid not-null constraints left out
 -- needs: nothing
 -- cost:  one row a constraint; checks and exclusions lock their table for a moment, unless somebody holds it exclusively
 with entry as (
@@ -8,7 +8,7 @@ with entry as (
     cross join lateral unnest(catalog.conkey) with ordinality as member (number, place)
     left join pg_catalog.pg_attribute as attribute
            on attribute.attrelid = catalog.conrelid and attribute.attnum = member.number and attribute.attnum > 0
-    where catalog.contype in ('c', 'n', 'p', 'u', 'x')
+    where catalog.contype in ('c', 'p', 'u', 'x') or catalog.contype = 'n' and not catalog.convalidated
     order by catalog.oid, member.place
 ), key as (
     select entry.oid,
@@ -50,7 +50,6 @@ select catalog.oid::bigint as oid,
                  and not catalog.condeferrable
                  and not catalog.conperiod
             then case catalog.contype when 'p' then 'PRIMARY KEY (' else 'UNIQUE (' end || key.list || ')'
-            when catalog.contype = 'n' and catalog.convalidated and not catalog.connoinherit then 'NOT NULL ' || key.list
             when catalog.contype not in ('c', 'x') -- the others name columns only
                  or catalog.conrelid not in (select locked.relation from locked)
             then pg_get_constraintdef(catalog.oid)
@@ -60,7 +59,8 @@ join pg_catalog.pg_class as relation on relation.oid = catalog.conrelid
 join pg_catalog.pg_namespace as schema on schema.oid = relation.relnamespace
 left join key on key.oid = catalog.oid
 left join pg_catalog.pg_index as index on index.indexrelid = catalog.conindid
-where catalog.contype in ('c', 'n', 'p', 'u', 'x') -- f: foreign keys, t: constraint triggers
+where (catalog.contype in ('c', 'p', 'u', 'x') -- f: foreign keys, t: constraint triggers
+       or catalog.contype = 'n' and not catalog.convalidated) -- n: not null; the others are told by their columns
   and schema.nspname !~ '^pg_'
   and schema.nspname <> 'information_schema'
 order by schema.nspname, relation.relname, catalog.conname

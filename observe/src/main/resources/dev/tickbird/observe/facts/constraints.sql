@@ -8,7 +8,7 @@ with entry as (
     cross join lateral unnest(catalog.conkey) with ordinality as member (number, place)
     left join pg_catalog.pg_attribute as attribute
            on attribute.attrelid = catalog.conrelid and attribute.attnum = member.number and attribute.attnum > 0
-    where catalog.contype in ('c', 'n', 'p', 'u', 'x')
+    where catalog.contype in ('c', 'p', 'u', 'x')
     order by catalog.oid, member.place
 ), key as (
     select entry.oid,
@@ -28,7 +28,6 @@ select catalog.oid::bigint as oid,
        catalog.conrelid::bigint as relation,
        case catalog.contype
            when 'c' then 'check'
-           when 'n' then 'not null'
            when 'p' then 'primary key'
            when 'u' then 'unique'
            when 'x' then 'exclusion'
@@ -57,7 +56,7 @@ join pg_catalog.pg_class as relation on relation.oid = catalog.conrelid
 join pg_catalog.pg_namespace as schema on schema.oid = relation.relnamespace
 left join key on key.oid = catalog.oid
 left join pg_catalog.pg_index as index on index.indexrelid = catalog.conindid
-where catalog.contype in ('c', 'n', 'p', 'u', 'x') -- f: foreign keys, t: constraint triggers
+where catalog.contype in ('c', 'p', 'u', 'x') -- f: foreign keys, t: constraint triggers
   and schema.nspname !~ '^pg_'
   and schema.nspname <> 'information_schema'
 order by schema.nspname, relation.relname, catalog.conname

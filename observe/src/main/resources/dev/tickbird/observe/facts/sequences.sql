@@ -24,12 +24,12 @@ select relation.oid::bigint as oid,
        sequence.seqincrement as increment,
        sequence.seqcycle as cycles,
        sequence.seqcache as cache,
-       case when has_sequence_privilege(sequence.seqrelid, 'select, usage')
+       case when allowed.readable
                  and not (relation.relpersistence = 'u' and pg_is_in_recovery()) -- has no file on a standby
                  and relation.oid not in (select locked.relation from locked)
             then pg_sequence_last_value(relation.oid)
        end as last_value,
-       has_sequence_privilege(sequence.seqrelid, 'select, usage') as readable,
+       allowed.readable,
        owned.refobjid::bigint as relation,
        owned.refobjsubid as column,
        coalesce(owned.deptype = 'i', false) as identity,
@@ -37,6 +37,7 @@ select relation.oid::bigint as oid,
 from pg_catalog.pg_sequence as sequence
 join pg_catalog.pg_class as relation on relation.oid = sequence.seqrelid
 join pg_catalog.pg_namespace as schema on schema.oid = relation.relnamespace
+cross join lateral (select has_sequence_privilege(sequence.seqrelid, 'select, usage') as readable offset 0) as allowed
 left join pg_catalog.pg_depend as owned
        on owned.classid = 'pg_catalog.pg_class'::regclass
       and owned.objid = sequence.seqrelid
