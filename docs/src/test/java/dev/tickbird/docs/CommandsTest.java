@@ -143,8 +143,8 @@ class CommandsTest {
         return process.exitValue() + "\n" + Files.readString(output);
     }
 
-    /// Each line of the picture in the README is printed, in that order, numbers aside; `…` stands for what is left
-    /// out.
+    /// Each line of the picture in the README is printed, in that order, numbers aside; `…` stands for what
+    /// is left out.
     @Test
     @Timeout(300)
     void demoPrintsWhatTheReadmeShows() throws Exception {

@@ -107,4 +107,26 @@ class SourcesTest {
                         .noneMatch(line -> line.matches("\\s*/\\*\\*.*") || line.matches(".*// ?(TODO|FIXME|XXX)\\b.*"))
                         .noneMatch(line -> line.matches("\\s*/// @(author|since|return) ?\\S*")));
     }
+
+    /// The formatter breaks a line that is too long for it, and leaves the rest of it alone on the next.
+    @Test
+    void haveCommentsThatAreNotTorn() {
+        assertThat(sources.stream().flatMap(source -> tornLines(source).stream()))
+                .as("lines of comments with one word; wrap these by hand")
+                .isEmpty();
+    }
+
+    private static List<String> tornLines(JavaSource source) {
+        List<String> torn = new ArrayList<>();
+        boolean code = false;
+        for (int i = 1; i < source.lines().size(); i++) {
+            String line = source.lines().get(i).strip();
+            code ^= line.startsWith("/// ```");
+            boolean continues = source.lines().get(i - 1).strip().startsWith("/// ");
+            if (!code && continues && line.matches("/// [^`|\\s]\\S*|/// `[^`\\s]+`\\S*")) {
+                torn.add(source.path().getFileName() + ":" + (i + 1) + ": " + line);
+            }
+        }
+        return torn;
+    }
 }

@@ -3,8 +3,8 @@ package dev.tickbird.model;
 
 import org.jspecify.annotations.Nullable;
 
-/// A fact about an object that an extension may own. Such objects are their extension's business: rules do not see
-/// them.
+/// A fact about an object that an extension may own. Such objects are their extension's business: rules do
+/// not see them.
 public interface FromExtension extends Fact {
 
     long oid();

@@ -3,9 +3,8 @@ package dev.tickbird.model;
 
 import org.jspecify.annotations.Nullable;
 
-/// What Tickbird could not do, in PostgreSQL's voice: the message is one line, the hint says what to do in full
-/// sentences.
-/// The kind decides the exit code.
+/// What Tickbird could not do, in PostgreSQL's voice: the message is one line, the hint says what to do in
+/// full sentences. The kind decides the exit code.
 public final class TickbirdException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

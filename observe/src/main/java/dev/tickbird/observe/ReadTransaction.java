@@ -106,8 +106,8 @@ final class ReadTransaction implements AutoCloseable {
         T of(ResultSet result) throws SQLException;
     }
 
-    /// Reads again when an object vanished or was locked while the server described it; a failure does not end the
-    /// transaction.
+    /// Reads again when an object vanished or was locked while the server described it; a failure does not
+    /// end the transaction.
     <T> T read(FactSql sql, Reading<T> reading) throws SQLException {
         for (int attempt = 1; ; attempt++) {
             Savepoint before = connection.setSavepoint(SAVEPOINT);

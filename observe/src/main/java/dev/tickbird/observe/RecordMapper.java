@@ -89,8 +89,10 @@ final class RecordMapper<F extends Fact> {
             case "double", "Double" -> row -> row.getDouble(position);
             case "String" -> row -> string(row.getString(position));
             case "Instant" -> row -> instant(row.getObject(position, OffsetDateTime.class));
-            case "List" -> remembering(position, (row, text) -> List.of((Object[])
-                    row.getArray(position).getArray()));
+            case "List" ->
+                remembering(
+                        position,
+                        (row, text) -> List.of((Object[]) row.getArray(position).getArray()));
             default -> remembering(position, (row, word) -> constant(type, word));
         };
     }

@@ -20,9 +20,8 @@ final class ServerErrors {
         return state.startsWith("08") || state.startsWith("57P");
     }
 
-    /// How often in all to read what failed so: an object may have been dropped between the catalog row and the
-    /// function
-    /// that describes it, or locked after it was found free. The next reading leaves it out.
+    /// How often in all to read what failed so: an object may have been dropped between the catalog row and
+    /// the function that describes it, or locked after it was found free. The next reading leaves it out.
     static int attempts(SQLException error) {
         return switch (state(error)) {
             case "XX000", "42P01", "42704", "42883", "3F000" -> 3;

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The definitions that our queries put together themselves, because PostgreSQL's functions are slow, are those that the
-/// functions give.
+/// The definitions that our queries put together themselves, because PostgreSQL's functions are slow, are
+/// those that the functions give.
 class DefinitionsTest {
 
     @ParameterizedTest
@@ -33,7 +33,8 @@ class DefinitionsTest {
             }
             Map<Long, String> indexes = definitions(statement, "indexrelid, pg_get_indexdef(indexrelid) from pg_index");
             Map<Long, String> constraints = definitions(
-                    statement, "oid, pg_get_constraintdef(oid) from pg_constraint where conrelid > 0 and contype <> 'f'");
+                    statement,
+                    "oid, pg_get_constraintdef(oid) from pg_constraint where conrelid > 0 and contype <> 'f'");
             Snapshot snapshot = Observer.observe(
                     connection, List.of(Index.class, Constraint.class), Duration.ofSeconds(20), fact -> {});
             assertThat(snapshot.all(Index.class))

@@ -12,10 +12,9 @@ import java.util.stream.Stream;
 
 /// One defect, and how to find it in a snapshot.
 ///
-/// A rule is a record. Its class is named after the defect, a singular noun phrase, and the slug, the page and the
-/// folder of
-/// cases follow from that name. Its components, if any, are its thresholds: a constructor without parameters gives the
-/// defaults, the user's configuration gives others.
+/// A rule is a record. Its class is named after the defect, a singular noun phrase, and the slug, the page
+/// and the folder of cases follow from that name. Its components, if any, are its thresholds: a constructor
+/// without parameters gives the defaults, the user's configuration gives others.
 public interface Rule {
 
     /// What must have been observed for the rule to say anything.

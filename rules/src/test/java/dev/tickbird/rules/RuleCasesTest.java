@@ -29,8 +29,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every case of the ward on every major version, the majors side by side. `-Dtickbird.rule=unused-index` runs one
-/// rule's.
+/// Every case of the ward on every major version, the majors side by side. `-Dtickbird.rule=unused-index`
+/// runs one rule's.
 @ParameterizedClass(name = "PostgreSQL {0}")
 @MethodSource("majors")
 @Execution(ExecutionMode.CONCURRENT)

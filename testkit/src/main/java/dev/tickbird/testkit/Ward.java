@@ -13,9 +13,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
-/// Carries out one case on a real server: the sickness is made, found exactly as approved, cured, gone, and back after
-/// the
-/// rollback. A look-alike stays silent. Who sees too little says so.
+/// Carries out one case on a real server: the sickness is made, found exactly as approved, cured, gone, and
+/// back after the rollback. A look-alike stays silent. Who sees too little says so.
 public final class Ward implements AutoCloseable {
 
     /// With `-Dtickbird.accept=true` what was found becomes what is approved.

@@ -5,8 +5,8 @@ import dev.tickbird.app.report.Terminal;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Says on stderr what goes on, once that has taken longer than a second: in place on a terminal, a line now and then
-/// elsewhere.
+/// Says on stderr what goes on, once that has taken longer than a second: in place on a terminal, a line now
+/// and then elsewhere.
 final class Progress implements AutoCloseable {
 
     private static final Duration QUIET = Duration.ofSeconds(1);

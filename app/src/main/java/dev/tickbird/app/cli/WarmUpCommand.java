@@ -7,9 +7,8 @@ import dev.tickbird.lab.server.ServerOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/// What the `tickbird` script runs once after a build, so that the start cache knows the classes of everyday work:
-/// help,
-/// the catalogue, a target that does not answer, and a server examined in every form.
+/// What the `tickbird` script runs once after a build, so that the start cache knows the classes of everyday
+/// work: help, the catalogue, a target that does not answer, and a server examined in every form.
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
 

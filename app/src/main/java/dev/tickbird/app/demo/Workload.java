@@ -17,9 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// The company at work: sessions that do something again and again, and sessions that do one thing and stay. All of
-/// them
-/// end when it is closed.
+/// The company at work: sessions that do something again and again, and sessions that do one thing and stay.
+/// All of them end when it is closed.
 final class Workload implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Workload.class.getName());

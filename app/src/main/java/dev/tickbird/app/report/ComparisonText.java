@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// A comparison for a person at a terminal: how much differs, then what, then what was done meanwhile and what was not
-/// compared.
+/// A comparison for a person at a terminal: how much differs, then what, then what was done meanwhile and
+/// what was not compared.
 public final class ComparisonText {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)

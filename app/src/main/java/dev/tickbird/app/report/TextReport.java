@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// A report for a person at a terminal: the verdict first, then what to do about it, worst first, then what was not
-/// seen.
+/// A report for a person at a terminal: the verdict first, then what to do about it, worst first, then what
+/// was not seen.
 public final class TextReport implements Renderer {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// One set of findings, told in several forms.
 ///
-/// In comes a {@link dev.tickbird.app.report.Report}, out goes text; {@link dev.tickbird.app.report.Format} lists the
-/// forms.
+/// In comes a {@link dev.tickbird.app.report.Report}, out goes text; {@link dev.tickbird.app.report.Format}
+/// lists the forms.
 ///
 /// Must stay true: every form tells the same findings, remedies and states, and none of them trusts a name that came
 /// from a server: control characters, quotes and markup in it are shown, never obeyed.

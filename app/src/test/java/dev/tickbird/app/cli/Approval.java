@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What a command says, as somebody has read and approved it. With `-Dtickbird.accept=true` what is said becomes what
-/// is
-/// approved.
+/// What a command says, as somebody has read and approved it. With `-Dtickbird.accept=true` what is said
+/// becomes what is approved.
 final class Approval {
 
     private Approval() {}

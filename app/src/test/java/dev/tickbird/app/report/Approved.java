@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Whole outputs as somebody has read and approved them. With `-Dtickbird.accept=true` what is said becomes what is
-/// approved.
+/// Whole outputs as somebody has read and approved them. With `-Dtickbird.accept=true` what is said becomes
+/// what is approved.
 final class Approved {
 
     private static final boolean ACCEPT = Boolean.getBoolean("tickbird.accept");

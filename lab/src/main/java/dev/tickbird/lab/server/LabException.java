@@ -3,9 +3,8 @@ package dev.tickbird.lab.server;
 
 import java.io.IOException;
 
-/// Something the lab could not do, told the way PostgreSQL tells it: a title in one line, facts in the detail, advice
-/// in
-/// the hint. The message holds all three, as psql prints them.
+/// Something the lab could not do, told the way PostgreSQL tells it: a title in one line, facts in the
+/// detail, advice in the hint. The message holds all three, as psql prints them.
 public final class LabException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

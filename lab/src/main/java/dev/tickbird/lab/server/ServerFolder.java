@@ -27,8 +27,8 @@ record ServerFolder(Path path, FileChannel lock) {
     /// The longest path a socket may have, on macOS; Linux allows four bytes more.
     private static final int LONGEST_SOCKET = 103;
 
-    /// Where files live in memory. A data folder is a thousand small files: a server there starts in a fraction of the
-    /// time.
+    /// Where files live in memory. A data folder is a thousand small files: a server there starts in a
+    /// fraction of the time.
     private static final Path MEMORY = Path.of("/dev/shm");
 
     /// What must be free for a server to live in memory; a container often has as little as 64 MB.

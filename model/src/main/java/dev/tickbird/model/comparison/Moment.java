@@ -33,8 +33,8 @@ record Moment(Snapshot snapshot, Names names) {
         return snapshot.gap(fact).filter(it -> it.extent() == Gap.Extent.PARTLY_SEEN);
     }
 
-    /// The objects of a kind by their keys, in the snapshot's order. Of those that share a name, each next one is
-    /// numbered.
+    /// The objects of a kind by their keys, in the snapshot's order. Of those that share a name, each next
+    /// one is numbered.
     <F extends Fact> Map<String, F> objects(Kind<F> kind) {
         Map<String, F> objects = new LinkedHashMap<>();
         for (F object : names.all(kind.fact())) {

@@ -33,8 +33,8 @@ public sealed interface Remedy {
             boolean restart,
             @Nullable Sql watch) implements Remedy {}
 
-    /// Nothing to run blindly: what a person must decide or do elsewhere, one option a line, best first, in full
-    /// sentences.
+    /// Nothing to run blindly: what a person must decide or do elsewhere, one option a line, best first,
+    /// in full sentences.
     record Advice(List<String> options, @Nullable Sql watch) implements Remedy {
 
         public Advice {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param synced whether it is a copy of the primary's, from PostgreSQL 17 on
 /// @param conflicting whether it was invalidated by recovery on a standby; null for a physical one, and before
 /// PostgreSQL 16
-/// @param invalidationReason why it is of no use any more, such as `wal_removed`; null if it is, and before PostgreSQL
-/// 17
+/// @param invalidationReason why it is of no use any more, such as `wal_removed`; null if it is, and
+/// before PostgreSQL 17
 public record ReplicationSlot(
         String name,
         String kind,

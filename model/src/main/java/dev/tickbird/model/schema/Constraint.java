@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param inherited whether a parent has it too
 /// @param local whether it was declared on the table itself
 /// @param withoutOverlaps whether its last column is a period, from PostgreSQL 18 on
-/// @param definition as `pg_get_constraintdef` writes it; null for a check or exclusion while somebody holds the table
-/// exclusively
+/// @param definition as `pg_get_constraintdef` writes it; null for a check or exclusion while somebody holds
+/// the table exclusively
 public record Constraint(
         long oid,
         String name,

@@ -3,8 +3,8 @@ package dev.tickbird.model.server;
 
 import dev.tickbird.model.Fact;
 
-/// How much disk a database takes. Only databases that the examining role may connect to, unless it reads all
-/// statistics.
+/// How much disk a database takes. Only databases that the examining role may connect to, unless it
+/// reads all statistics.
 ///
 /// @param oid the database's OID
 public record DatabaseSize(long oid, String name, long bytes) implements Fact {}

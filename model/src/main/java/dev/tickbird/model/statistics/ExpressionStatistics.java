@@ -4,8 +4,8 @@ package dev.tickbird.model.statistics;
 import dev.tickbird.model.OfRelation;
 import org.jspecify.annotations.Nullable;
 
-/// What the planner knows about an expression of a statistics object, from `pg_stats_ext_exprs`; see
-/// `ColumnStatistics`.
+/// What the planner knows about an expression of a statistics object, from
+/// `pg_stats_ext_exprs`; see `ColumnStatistics`.
 ///
 /// @param relation the OID of the table
 /// @param schema of the statistics object, as is `name`

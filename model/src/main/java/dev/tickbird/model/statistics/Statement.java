@@ -5,8 +5,8 @@ import dev.tickbird.model.Fact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What a statement has cost since its counters began, from the extension pg_stat_statements. Its words are in
-/// `StatementText`.
+/// What a statement has cost since its counters began, from the extension pg_stat_statements. Its words
+/// are in `StatementText`.
 ///
 /// What the installed version of the extension does not count is null.
 ///

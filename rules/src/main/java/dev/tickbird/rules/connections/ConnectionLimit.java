@@ -21,9 +21,8 @@ import java.util.stream.Stream;
 /// @param sessions never empty
 record ConnectionLimit(Subject subject, String name, int limit, List<Session> sessions) {
 
-    /// Every limit that is there to be kept and under which somebody is connected. A limit of one is meant to be
-    /// reached:
-    /// its owner wants no second session.
+    /// Every limit that is there to be kept and under which somebody is connected. A limit of one is meant to
+    /// be reached: its owner wants no second session.
     static Stream<ConnectionLimit> of(Snapshot snapshot) {
         List<Session> clients = snapshot.all(Session.class).stream()
                 .filter(session -> session.kind().equals("client backend")

@@ -9,9 +9,9 @@ import dev.tickbird.model.finding.Step;
 import java.util.List;
 import java.util.Objects;
 
-/// Prescribes how to end what a session does, as gently as will help: the statement that it runs is cancelled, which
-/// fails
-/// its transaction and so gives its locks and its snapshot back; a session that runs nothing can only be terminated.
+/// Prescribes how to end what a session does, as gently as will help: the statement that it runs is
+/// cancelled, which fails its transaction and so gives its locks and its snapshot back; a session that runs
+/// nothing can only be terminated.
 public final class EndOfSession {
 
     private EndOfSession() {}

@@ -21,8 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// An index that no query may use: its concurrent build, rebuild or drop was interrupted, or partitions lack their
-/// part.
+/// An index that no query may use: its concurrent build, rebuild or drop was interrupted, or partitions
+/// lack their part.
 public record InvalidIndex() implements Rule {
 
     @Override
@@ -40,9 +40,9 @@ public record InvalidIndex() implements Rule {
                 .map(index -> index.partitioned() ? incomplete(index, snapshot) : broken(index, snapshot));
     }
 
-    /// Built, rebuilt or dropped right now. Whoever rebuilds or drops concurrently holds this lock on the index,
-    /// whoever builds on the table; the table's alone could be a vacuum's, so it counts only where builds are
-    /// hidden.
+    /// Built, rebuilt or dropped right now. Whoever rebuilds or drops concurrently holds this lock on the
+    /// index, whoever builds on the table; the table's alone could be a vacuum's, so it counts only where
+    /// builds are hidden.
     private static boolean isBeingWorkedOn(Index index, Snapshot snapshot) {
         String database = snapshot.the(Server.class).database();
         boolean hidden = snapshot.gap(IndexBuildProgress.class).isPresent();

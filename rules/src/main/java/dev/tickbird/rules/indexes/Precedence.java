@@ -10,8 +10,8 @@ import java.util.Set;
 /// @param rests the OIDs of the indexes that foreign keys rest on
 record Precedence(Set<Long> rests, IndexTrees trees) {
 
-    /// What a build beside another index, or a person in a hurry, puts behind its name: `_ccnew`, `_copy`, `_2019`,
-    /// `1`.
+    /// What a build beside another index, or a person in a hurry, puts behind its name: `_ccnew`,
+    /// `_copy`, `_2019`, `1`.
     private static final String SUFFIX = ".+(\\d|_ccnew|_ccold|_copy|_new|_old)";
 
     /// First what may not be dropped and what enforces; then what queries already use, so that dropping the other one

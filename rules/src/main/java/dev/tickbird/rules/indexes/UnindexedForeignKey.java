@@ -52,9 +52,8 @@ public record UnindexedForeignKey(long manyRows) implements Rule {
                 && partitions.stream().allMatch(partition -> isServed(columns, partition, relations));
     }
 
-    /// Equality on all columns is served by an index that starts with them in any order, or by one that already finds
-    /// at
-    /// most one row.
+    /// Equality on all columns is served by an index that starts with them in any order, or by one that
+    /// already finds at most one row.
     private static boolean serves(Index index, List<String> columns) {
         if (!index.valid() || !holdsEveryKey(index, columns)) {
             return false;

@@ -62,9 +62,8 @@ public record AlwaysTruePolicy() implements Rule {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// A policy for one role, such as an administrator's, may well open what others do not see. It is a defect if
-    /// nobody
-    /// else writes, or if another policy is to hold the same role to some rows.
+    /// A policy for one role, such as an administrator's, may well open what others do not see. It is a
+    /// defect if nobody else writes, or if another policy is to hold the same role to some rows.
     private static boolean concernsEverybody(Policy policy, Set<String> writers, List<Policy> policies) {
         boolean voidsAnother = policies.stream()
                 .filter(other -> other.oid() != policy.oid() && meets(other, policy))

@@ -48,9 +48,8 @@ public record HeldXminHorizon(long transactions, Duration minAge) implements Rul
                 .map(holder -> finding(holder, now));
     }
 
-    /// Whoever waits for a lock lets go as soon as it has it: `blocked-session` names the one who holds it. Whoever
-    /// does
-    /// nothing at all is a case for `idle-in-transaction`.
+    /// Whoever waits for a lock lets go as soon as it has it: `blocked-session` names the one who holds it.
+    /// Whoever does nothing at all is a case for `idle-in-transaction`.
     private static boolean isToldElsewhere(Session session, Snapshot snapshot) {
         return !session.blockedBy().isEmpty() || new IdleInTransaction().isIdle(session, snapshot);
     }

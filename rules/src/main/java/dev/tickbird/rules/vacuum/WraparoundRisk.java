@@ -22,9 +22,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A database that has used up much of the numbers for transactions or multixacts: when they run out, the server
-/// refuses
-/// to write.
+/// A database that has used up much of the numbers for transactions or multixacts: when they run out, the
+/// server refuses to write.
 ///
 /// A table as old as `autovacuum_freeze_max_age` is daily routine, for that is where autovacuum begins to freeze it.
 /// What counts is the share of the numbers, and that autovacuum should have freed them already.

@@ -14,9 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The graph of foreign keys as SVG: each group of tables that hang together laid out by itself, the groups side by
-/// side
-/// on shelves, the largest first.
+/// The graph of foreign keys as SVG: each group of tables that hang together laid out by itself, the groups
+/// side by side on shelves, the largest first.
 final class KeyPicture {
 
     private static final int NARROWEST = 96;

@@ -5,7 +5,6 @@
 /// {@link dev.tickbird.app.report.html.drawing.SizeBars}; the layout of the graph is
 /// {@link dev.tickbird.app.report.html.drawing.LayeredLayout}.
 ///
-/// Must stay true: each drawing also says in words what it shows, and says so where something was not observed; the
-/// same
-/// snapshot gives the same drawing.
+/// Must stay true: each drawing also says in words what it shows, and says so where something was not
+/// observed; the same snapshot gives the same drawing.
 package dev.tickbird.app.report.html.drawing;
