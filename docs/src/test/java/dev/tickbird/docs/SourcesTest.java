@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,7 @@ class SourcesTest {
 
     private static final int LONGEST_FILE = 250;
     private static final int LONGEST_METHOD = 40;
+    private static final int SHORTEST_EXPLANATION = 3;
 
     /// Why these may be longer.
     private static final Map<String, String> LONG_FILES = Map.of(
@@ -69,13 +71,25 @@ class SourcesTest {
     }
 
     @Test
-    void explainEachPackage() {
+    void haveAPackageInfoInEachPackage() {
         Set<Path> packages = sources.stream()
                 .filter(JavaSource::isMain)
                 .filter(source -> !source.path().endsWith("module-info.java"))
                 .map(source -> source.path().resolveSibling("package-info.java"))
                 .collect(Collectors.toSet());
         assertThat(packages).hasSizeGreaterThan(25).allMatch(Files::exists);
+    }
+
+    @Test
+    void explainEachPackage() {
+        assertThat(sources.stream()
+                        .filter(JavaSource::isMain)
+                        .filter(source -> source.path().endsWith("package-info.java")))
+                .hasSizeGreaterThan(25)
+                .allSatisfy(source -> assertThat(source.lines())
+                        .as(source.path().toString())
+                        .haveAtLeast(SHORTEST_EXPLANATION, new Condition<>(it -> it.startsWith("/// "), "explanation"))
+                        .anyMatch(line -> line.matches("/// Must stay true: .*")));
     }
 
     @Test

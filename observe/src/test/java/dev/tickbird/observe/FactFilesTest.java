@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ class FactFilesTest {
 
     private static final Path FOLDER =
             Path.of(System.getProperty("tickbird.root"), "observe/src/main/resources/dev/tickbird/observe/facts");
+
+    private static final Pattern QUOTED_OR_COMMENT = Pattern.compile("'(?:[^']|'')*'|\"[^\"]*\"|--[^\n]*");
 
     static List<String> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -48,9 +51,24 @@ class FactFilesTest {
     @MethodSource("files")
     void namesItsColumnsAndQualifiesItsCatalogs(String file) throws IOException {
         String sql = Files.readString(FOLDER.resolve(file)).replaceAll("--.*", "");
-        assertThat(sql).doesNotContain("select *").doesNotContainPattern(";\\s*$");
+        assertThat(sql).doesNotContain("select *");
         assertThat(sql.replaceAll("(from|join) pg_stat_statements(_info)?\\(", ""))
                 .doesNotContainPattern("\\b(from|join) pg_(?!catalog\\.)[a-z_]+ (as|on|where)");
+    }
+
+    /// One statement that `psql -f` runs as it is: no parameter, no variable of psql's, no command of psql's.
+    @ParameterizedTest
+    @MethodSource("files")
+    void isOneStatementThatPsqlRunsAsItIs(String file) throws IOException {
+        String sql = QUOTED_OR_COMMENT
+                .matcher(Files.readString(FOLDER.resolve(file)))
+                .replaceAll("")
+                .strip();
+        assertThat(sql)
+                .matches("(?s)(select|with)\\b.*")
+                .doesNotContain(";", "?", "\\", "{", "}")
+                .doesNotContainPattern("\\$\\w|\\$\\$")
+                .doesNotContainPattern("(?<!:):[\\w'\"{]");
     }
 
     @Test

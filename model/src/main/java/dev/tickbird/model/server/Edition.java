@@ -7,8 +7,7 @@ import java.util.List;
 
 /// Who runs the server, and so what may be changed how: on a managed service settings are changed in its console, and
 /// only Crunchy Bridge lets its customers be superuser. The first edition that one of its marks speaks for is the one;
-/// Aurora before RDS, for it
-/// bears the marks of both.
+/// Aurora before RDS, for it bears the marks of both.
 public enum Edition {
     AURORA("Amazon Aurora", true, "function aurora_version"),
     RDS(
