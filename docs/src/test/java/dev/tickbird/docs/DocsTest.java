@@ -177,9 +177,29 @@ class DocsTest {
                         IntStream.rangeClosed(1, numbers.size()).boxed().toList());
     }
 
-    @Test
-    void decisionsAreAllListed() {
-        String list = Repository.text(Path.of("docs/adr/README.md"));
-        assertThat(decisions()).allSatisfy(page -> assertThat(list).contains("(" + page.getFileName() + ")"));
+    static List<Path> pagesOfDocs() {
+        return Repository.writtenPages().stream()
+                .filter(page -> page.startsWith("docs"))
+                .toList();
+    }
+
+    /// A page from the README beside it, and that from one of the pages at the root.
+    @ParameterizedTest
+    @MethodSource("pagesOfDocs")
+    void pagesAreReachedFromTheirReadme(Path page) {
+        List<Path> from = page.endsWith("README.md")
+                ? List.of(Path.of("README.md"), Path.of("ARCHITECTURE.md"))
+                : List.of(page.resolveSibling("README.md"));
+        assertThat(from.stream().flatMap(DocsTest::linksOf))
+                .as("what is linked from " + from)
+                .contains(page);
+    }
+
+    private static Stream<Path> linksOf(Path page) {
+        return LINK.matcher(Repository.text(page))
+                .results()
+                .map(link -> link.group(1).split("#", 2)[0])
+                .filter(target -> !target.matches("[a-z]+:.*"))
+                .map(target -> page.resolveSibling(target).normalize());
     }
 }
