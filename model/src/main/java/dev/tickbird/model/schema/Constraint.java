@@ -5,8 +5,9 @@ import dev.tickbird.model.OfRelation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A constraint of a table: primary key, unique, check, exclusion, and from PostgreSQL 18 on a not null that is not valid
-/// yet; valid ones are told by their `Column`. Foreign keys are `ForeignKey`, constraint triggers are `Trigger`.
+/// A constraint of a table: primary key, unique, check, exclusion, and from PostgreSQL 18 on a not null that
+/// is not valid yet; valid ones are told by their `Column`. Foreign keys are `ForeignKey`, constraint
+/// triggers are `Trigger`.
 ///
 /// @param relation the OID of its table
 /// @param columns the columns it names, in order; an expression of an exclusion is an empty name
