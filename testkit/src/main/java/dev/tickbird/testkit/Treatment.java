@@ -4,6 +4,7 @@ package dev.tickbird.testkit;
 import dev.tickbird.model.finding.AlterSystem;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Remedy;
+import dev.tickbird.model.finding.Script;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Step;
 import java.sql.Connection;
@@ -23,7 +24,7 @@ final class Treatment {
 
     void apply(Finding finding) throws SQLException {
         switch (finding.remedy()) {
-            case Remedy.Statement statement -> run(statement.steps());
+            case Remedy.Statement statement -> run(statement.script());
             case Remedy.Setting setting -> set(setting.name(), setting.value(), setting.restart());
             case Remedy.Advice _ ->
                 throw new AssertionError(
@@ -33,27 +34,26 @@ final class Treatment {
 
     void undo(Finding finding) throws SQLException {
         switch (finding.remedy()) {
-            case Remedy.Statement statement -> run(statement.rollback());
+            case Remedy.Statement statement -> run(statement.undo());
             case Remedy.Setting setting -> set(setting.name(), setting.formerly(), setting.restart());
             case Remedy.Advice _ -> throw new AssertionError(finding.identity() + " has nothing to undo");
         }
     }
 
-    private void run(List<Step> steps) throws SQLException {
+    /// Each statement as it is printed, as a terminal would send it.
+    private void run(Script script) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            for (Step step : steps) {
-                connection.setAutoCommit(!step.transactional());
-                statement.execute(step.sql().text());
-            }
-            if (!connection.getAutoCommit()) {
-                connection.commit();
+            for (Sql sql : script.statements()) {
+                statement.execute(sql.text());
             }
         }
     }
 
     private void set(String name, @Nullable String value, boolean restart) throws SQLException {
-        run(List.of(Step.alone(AlterSystem.of(name, value)), Step.alone(Sql.format("select pg_reload_conf()"))));
+        run(Script.of(
+                List.of(Step.alone(AlterSystem.of(name, value)), Step.alone(Sql.format("select pg_reload_conf()"))),
+                false));
         if (restart) {
             database.server().restart();
         } else {

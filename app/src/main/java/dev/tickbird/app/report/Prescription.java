@@ -3,8 +3,8 @@ package dev.tickbird.app.report;
 
 import dev.tickbird.model.finding.Impact;
 import dev.tickbird.model.finding.Remedy;
+import dev.tickbird.model.finding.Script;
 import dev.tickbird.model.finding.Sql;
-import dev.tickbird.model.finding.Step;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +50,9 @@ public record Prescription(Part cure, List<String> meanwhile, Part undo, Part wa
         boolean restart = statement.impact().restart();
         Part undo = statement.rollback().isEmpty()
                 ? new Part(List.of("none: it cannot be taken back, or leaves nothing to take back"), "")
-                : script(statement.rollback(), restart);
+                : script(statement.undo(), restart);
         return new Prescription(
-                script(statement.steps(), restart), effects(statement.impact()), undo, watch(statement.watch()));
+                script(statement.script(), restart), effects(statement.impact()), undo, watch(statement.watch()));
     }
 
     private static Prescription of(Remedy.Setting setting, SettingChange change) {
@@ -61,8 +61,8 @@ public record Prescription(Part cure, List<String> meanwhile, Part undo, Part wa
                 ? "nothing changes until the server is restarted, which ends every session"
                 : "blocks nobody; sessions take the new value over by themselves";
         if (change.instruction().isEmpty()) {
-            Part undo = script(change.rollback(), setting.restart());
-            return new Prescription(script(change.steps(), setting.restart()), List.of(effect), undo, watch);
+            Part undo = script(Script.of(change.rollback(), false), setting.restart());
+            return new Prescription(script(Script.of(change.steps(), false), setting.restart()), List.of(effect), undo, watch);
         }
         String before = setting.formerly();
         String back = before == null
@@ -88,16 +88,15 @@ public record Prescription(Part cure, List<String> meanwhile, Part undo, Part wa
         return query == null ? NOTHING : new Part(List.of(), PastableSql.of(query));
     }
 
-    /// One statement that cannot run inside a transaction block keeps the others out of it, too.
-    private static Part script(List<Step> steps, boolean restart) {
+    private static Part script(Script script, boolean restart) {
         List<String> lines = new ArrayList<>();
-        if (!steps.stream().allMatch(Step::transactional)) {
+        if (script.standsAlone()) {
             lines.add(
-                    steps.size() == 1
+                    script.blocks().size() == 1
                             ? "-- outside a transaction block"
-                            : "-- one by one, outside a transaction block");
+                            : "-- one by one, not in one transaction");
         }
-        steps.forEach(step -> lines.add(PastableSql.of(step.sql())));
+        script.statements().forEach(statement -> lines.add(PastableSql.of(statement)));
         if (restart) {
             lines.add("-- then restart the server");
         }

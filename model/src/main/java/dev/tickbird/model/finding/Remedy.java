@@ -21,6 +21,16 @@ public sealed interface Remedy {
             steps = List.copyOf(steps);
             rollback = List.copyOf(rollback);
         }
+
+        /// The steps as they are carried out.
+        public Script script() {
+            return Script.of(steps, !impact.locks().isEmpty());
+        }
+
+        /// The rollback as it is carried out.
+        public Script undo() {
+            return Script.of(rollback, !impact.locks().isEmpty());
+        }
     }
 
     /// A server setting to change; the edition decides how (`alter system`, a parameter group, a dashboard).
