@@ -3,7 +3,9 @@ package dev.tickbird.model.finding;
 
 import dev.tickbird.model.QualifiedName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What carrying out a remedy does to those who use the database meanwhile.
 ///
@@ -29,10 +31,14 @@ public record Impact(List<RelationLock> locks, List<QualifiedName> rewrites, boo
         return new Impact(List.of(), List.of(), true);
     }
 
+    /// A weaker lock than is known already adds nothing, a stronger one takes its place.
     public Impact andLocking(QualifiedName relation, LockMode mode) {
-        List<RelationLock> more = new ArrayList<>(locks);
-        more.add(new RelationLock(relation, mode));
-        return new Impact(more, rewrites, restart);
+        Map<QualifiedName, LockMode> strongest = new LinkedHashMap<>();
+        locks.forEach(lock -> strongest.put(lock.relation(), lock.mode()));
+        strongest.merge(relation, mode, (one, other) -> one.compareTo(other) < 0 ? other : one);
+        List<RelationLock> merged = new ArrayList<>();
+        strongest.forEach((name, strongestMode) -> merged.add(new RelationLock(name, strongestMode)));
+        return new Impact(merged, rewrites, restart);
     }
 
     public Impact andRewriting(QualifiedName relation) {

@@ -38,7 +38,7 @@ final class CompletedIndex {
         Table table = completed.relations.tableOf(parent);
         if (parent.constraint() != null) {
             return new Remedy.Advice(
-                    "Add the same constraint to each partition that lacks it, then attach the index of " + "each: "
+                    "Add the same constraint to each partition that lacks it, then attach the index of each: "
                             + Sql.format("alter index %I attach partition", parent.qualifiedName()) + " ….");
         }
         if (completed.hasForeign(table)) {
@@ -76,6 +76,7 @@ final class CompletedIndex {
 
     private void attach(QualifiedName name, QualifiedName part) {
         steps.add(Step.inTransaction(Sql.format("alter index %I attach partition %I", name, part)));
+        impact = impact.andLocking(part, LockMode.ACCESS_EXCLUSIVE);
     }
 
     /// The partition's index that is attached or, with the same keys, could be.

@@ -57,6 +57,7 @@ public final class NewIndex {
         for (Table partition : relations.children(table)) {
             QualifiedName part = create(partition);
             steps.add(Step.inTransaction(Sql.format("alter index %I attach partition %I", name, part)));
+            impact = impact.andLocking(part, LockMode.ACCESS_EXCLUSIVE);
         }
         return name;
     }
