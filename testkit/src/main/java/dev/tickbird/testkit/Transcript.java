@@ -84,6 +84,9 @@ public final class Transcript {
         if (impact.restart()) {
             line(text, "needs", "a restart");
         }
+        if (!impact.foreseen()) {
+            line(text, "locks", "not known before");
+        }
     }
 
     private static void watch(StringBuilder text, @Nullable Object watch) {

@@ -98,6 +98,7 @@ final class JsonFinding {
         JsonReport.texts(
                 "rewrites", impact.rewrites().stream().map(Object::toString).toList(), json);
         json.writeBooleanProperty("restart", impact.restart());
+        json.writeBooleanProperty("foreseen", impact.foreseen());
         watch(watch, json);
     }
 

@@ -81,6 +81,9 @@ public record Prescription(Part cure, List<String> meanwhile, Part undo, Part wa
         if (impact.restart()) {
             effects.add("needs a restart of the server, which ends every session");
         }
+        if (!impact.foreseen()) {
+            effects.add("which tables it locks or rewrites is not known before: its script decides");
+        }
         return effects.isEmpty() ? List.of("locks no table") : effects;
     }
 

@@ -12,9 +12,12 @@ import java.util.Map;
 /// @param locks the strongest lock taken on each relation
 /// @param rewrites the relations whose files are written anew
 /// @param restart whether the server must be restarted
-public record Impact(List<RelationLock> locks, List<QualifiedName> rewrites, boolean restart) {
+/// @param foreseen whether locks and rewrites are known before; if not, somebody else's script decides
+public record Impact(List<RelationLock> locks, List<QualifiedName> rewrites, boolean restart, boolean foreseen) {
 
-    public static final Impact NONE = new Impact(List.of(), List.of(), false);
+    public static final Impact NONE = new Impact(List.of(), List.of(), false, true);
+
+    public static final Impact UNFORESEEN = new Impact(List.of(), List.of(), false, false);
 
     public record RelationLock(QualifiedName relation, LockMode mode) {}
 
@@ -24,11 +27,11 @@ public record Impact(List<RelationLock> locks, List<QualifiedName> rewrites, boo
     }
 
     public static Impact locking(QualifiedName relation, LockMode mode) {
-        return new Impact(List.of(new RelationLock(relation, mode)), List.of(), false);
+        return new Impact(List.of(new RelationLock(relation, mode)), List.of(), false, true);
     }
 
     public static Impact needingRestart() {
-        return new Impact(List.of(), List.of(), true);
+        return new Impact(List.of(), List.of(), true, true);
     }
 
     /// A weaker lock than is known already adds nothing, a stronger one takes its place.
@@ -38,12 +41,17 @@ public record Impact(List<RelationLock> locks, List<QualifiedName> rewrites, boo
         strongest.merge(relation, mode, (one, other) -> one.compareTo(other) < 0 ? other : one);
         List<RelationLock> merged = new ArrayList<>();
         strongest.forEach((name, strongestMode) -> merged.add(new RelationLock(name, strongestMode)));
-        return new Impact(merged, rewrites, restart);
+        return new Impact(merged, rewrites, restart, foreseen);
     }
 
     public Impact andRewriting(QualifiedName relation) {
         List<QualifiedName> more = new ArrayList<>(rewrites);
         more.add(relation);
-        return new Impact(locks, more, restart);
+        return new Impact(locks, more, restart, foreseen);
+    }
+
+    /// Whether somebody may have to wait: for a lock, or for who waits for one.
+    public boolean mayWait() {
+        return !locks.isEmpty() || !foreseen;
     }
 }

@@ -24,12 +24,12 @@ public sealed interface Remedy {
 
         /// The steps as they are carried out.
         public Script script() {
-            return Script.of(steps, !impact.locks().isEmpty());
+            return Script.of(steps, impact.mayWait());
         }
 
         /// The rollback as it is carried out.
         public Script undo() {
-            return Script.of(rollback, !impact.locks().isEmpty());
+            return Script.of(rollback, impact.mayWait());
         }
     }
 

@@ -16,11 +16,32 @@ import dev.tickbird.model.server.Server;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// An extension whose objects in this database are of another version than its files on the server, as after an upgrade
 /// of packages. Versions are names, not numbers: only the server knows whether one leads to the other.
 public record OutdatedExtension() implements Rule {
+
+    private static final String OF_POSTGIS =
+            "Read its release notes, then run \"select postgis_extensions_upgrade()\", which updates all extensions of"
+                    + " PostGIS together, and run it once more if it asks for that.";
+
+    /// What the makers of an extension ask for instead of a plain update.
+    private static final Map<String, String> PROCEDURES = Map.of(
+            "postgis",
+            OF_POSTGIS,
+            "postgis_raster",
+            OF_POSTGIS,
+            "postgis_sfcgal",
+            OF_POSTGIS,
+            "postgis_tiger_geocoder",
+            OF_POSTGIS,
+            "postgis_topology",
+            OF_POSTGIS,
+            "timescaledb",
+            "Read its release notes, connect with \"psql -X\", and run \"alter extension timescaledb update\" as the"
+                    + " first statement of the session: no other may have loaded the old library.");
 
     @Override
     public Needs needs() {
@@ -50,11 +71,19 @@ public record OutdatedExtension() implements Rule {
                 Evidence.of("installed", extension.version()).and("available", ready),
                 "Functions and columns of the newer version are missing here, its corrections to SQL objects are not in"
                         + " force, and some later version may drop the code that still serves the old objects.",
-                new Remedy.Statement(
-                        List.of(Step.inTransaction(
-                                Sql.format("alter extension %I update to %L", extension.name(), ready))),
-                        List.of(),
-                        Impact.NONE,
-                        Sql.format("select extversion from pg_extension where extname = %L", extension.name())));
+                remedy(extension, ready));
+    }
+
+    private static Remedy remedy(Extension extension, String ready) {
+        Sql watch = Sql.format("select extversion from pg_extension where extname = %L", extension.name());
+        String procedure = PROCEDURES.get(extension.name());
+        if (procedure != null) {
+            return new Remedy.Advice(List.of(procedure), watch);
+        }
+        return new Remedy.Statement(
+                List.of(Step.inTransaction(Sql.format("alter extension %I update to %L", extension.name(), ready))),
+                List.of(),
+                Impact.UNFORESEEN,
+                watch);
     }
 }

@@ -56,6 +56,9 @@ final class RemedyPart {
         if (impact.restart()) {
             burdens.add("restart");
         }
+        if (!impact.foreseen()) {
+            burdens.add("unknown locks");
+        }
         return burdens;
     }
 
