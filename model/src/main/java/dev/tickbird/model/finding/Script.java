@@ -18,9 +18,11 @@ import java.util.List;
 /// ```
 public record Script(List<Block> blocks) {
 
+    /// Ends a block that is enclosed.
+    public static final Sql COMMIT = Sql.format("commit");
+
     private static final Sql BEGIN = Sql.format("begin");
     private static final Sql GIVE_UP_SOON = Sql.format("set local lock_timeout = '2s'");
-    private static final Sql COMMIT = Sql.format("commit");
 
     /// Statements that take effect together.
     ///

@@ -36,14 +36,13 @@ final class RepairedIndex {
                             + Sql.format("reindex index concurrently %I", name) + ".",
                     "If nobody wants it any more, drop it: " + Sql.format("drop index concurrently %I", name) + ".");
         }
-        Sql cure = leftOver
-                ? Sql.format("drop index concurrently %I", name)
-                : Sql.format("reindex index concurrently %I", name);
-        return new Remedy.Statement(
-                List.of(Step.alone(cure)),
-                List.of(),
-                Impact.locking(table.qualifiedName(), LockMode.SHARE_UPDATE_EXCLUSIVE)
-                        .andLocking(name, LockMode.ACCESS_EXCLUSIVE),
-                null);
+        Impact impact = Impact.locking(table.qualifiedName(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+        return leftOver
+                ? once(Sql.format("drop index concurrently %I", name), impact.andLocking(name, LockMode.ACCESS_EXCLUSIVE))
+                : once(Sql.format("reindex index concurrently %I", name), impact);
+    }
+
+    private static Remedy once(Sql cure, Impact impact) {
+        return new Remedy.Statement(List.of(Step.alone(cure)), List.of(), impact, null);
     }
 }
