@@ -45,7 +45,12 @@ final class DroppedIndex {
                         : Step.alone(Sql.format("drop index concurrently %I", index.qualifiedName())));
         dropped.lock(index, index.partitioned() ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE);
         dropped.bringBack(index);
-        return new Remedy.Statement(steps, dropped.rollback, dropped.impact, heir == null ? null : watch(heir));
+        return new Remedy.Statement(steps, dropped.rollback, dropped.impact, watch(heir));
+    }
+
+    /// Whether the heir takes over the scans.
+    private static @Nullable Sql watch(@Nullable Index heir) {
+        return heir == null ? null : Scans.of(heir.qualifiedName(), heir.partitioned());
     }
 
     private void lock(Index index, LockMode mode) {
@@ -79,16 +84,5 @@ final class DroppedIndex {
     private static Sql concurrently(Index index) {
         return Sql.format(
                 "%s", index.definition().replaceFirst("^CREATE (UNIQUE )?INDEX ", "CREATE $1INDEX CONCURRENTLY "));
-    }
-
-    /// Whether the heir has taken over the scans; of a partitioned one, its parts have.
-    private static Sql watch(Index heir) {
-        return heir.partitioned()
-                ? Sql.format(
-                        "select sum(idx_scan) from pg_stat_user_indexes where indexrelid in (select relid from pg_partition_tree(%L))",
-                        heir.qualifiedName())
-                : Sql.format(
-                        "select idx_scan from pg_stat_user_indexes where schemaname = %L and indexrelname = %L",
-                        heir.schema(), heir.name());
     }
 }

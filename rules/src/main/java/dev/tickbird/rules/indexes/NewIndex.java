@@ -37,10 +37,8 @@ public final class NewIndex {
         Step undo = table.kind() == Table.Kind.PARTITIONED
                 ? Step.inTransaction(Sql.format("drop index %I", name))
                 : Step.alone(Sql.format("drop index concurrently %I", name));
-        Sql watch = Sql.format(
-                "select idx_scan, idx_tup_read from pg_stat_user_indexes where schemaname = %L and indexrelname = %L",
-                name.schema(), name.name());
-        return new Remedy.Statement(index.steps, List.of(undo), index.impact, watch);
+        return new Remedy.Statement(
+                index.steps, List.of(undo), index.impact, Scans.of(name, table.kind() == Table.Kind.PARTITIONED));
     }
 
     private QualifiedName create(Table table) {
