@@ -30,6 +30,7 @@ import dev.tickbird.model.schema.Cast;
 import dev.tickbird.model.schema.Collation;
 import dev.tickbird.model.schema.Column;
 import dev.tickbird.model.schema.ColumnDefault;
+import dev.tickbird.model.schema.ColumnDependant;
 import dev.tickbird.model.schema.Comment;
 import dev.tickbird.model.schema.Constraint;
 import dev.tickbird.model.schema.Domain;
@@ -131,6 +132,7 @@ public final class Observatory {
             new FactSource<>(Collation.class, "collations"),
             new FactSource<>(Column.class, "columns"),
             new FactSource<>(ColumnDefault.class, "column_defaults"),
+            new FactSource<>(ColumnDependant.class, "column_dependants"),
             new FactSource<>(Comment.class, "comments"),
             new FactSource<>(Constraint.class, "constraints"),
             new FactSource<>(Domain.class, "domains"),

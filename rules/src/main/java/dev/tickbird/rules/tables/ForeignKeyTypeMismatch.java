@@ -11,6 +11,7 @@ import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.schema.Column;
+import dev.tickbird.model.schema.ColumnDependant;
 import dev.tickbird.model.schema.Domain;
 import dev.tickbird.model.schema.ForeignKey;
 import dev.tickbird.model.schema.PartitionedTable;
@@ -40,7 +41,13 @@ public record ForeignKeyTypeMismatch(long manyRows, Bytes largeTable) implements
 
     @Override
     public Needs needs() {
-        return Needs.facts(Table.class, Column.class, Domain.class, ForeignKey.class, PartitionedTable.class);
+        return Needs.facts(
+                Table.class,
+                Column.class,
+                Domain.class,
+                ForeignKey.class,
+                PartitionedTable.class,
+                ColumnDependant.class);
     }
 
     @Override

@@ -34,23 +34,20 @@ final class KeyType {
                     + " the wider type when the table is changed anyway.");
         }
         Sql change = altered(table, unfit, it -> written(it.referenced()));
+        Dependants dependants = Dependants.of(
+                table, unfit.stream().map(it -> it.column().name()).toList(), snapshot);
         boolean widens = unfit.stream()
                 .allMatch(it -> it.harm() == KeyColumns.Harm.NARROWER
                         && it.type().equals(it.column().type()));
         boolean rewrites = unfit.stream().anyMatch(KeyColumns::rewrites);
         if (!widens || isEntangled(key, table, snapshot)) {
-            return new Remedy.Advice(
-                    "Give the columns the type and collation of what they reference. Look first at which values the "
-                            + "conversion would change, and at the views, partition keys and other foreign keys that "
-                            + "stand in the way: " + change + ".",
-                    "This may rewrite the table, and nobody can read or write it meanwhile.");
+            return withCare(change, dependants);
         }
         if (rewrites && TableTree.of(snapshot).bytes(table) >= largeTable.number()) {
-            return new Remedy.Advice(
-                    "Add a column of the referenced type, keep it equal by a trigger, fill it in batches, index it "
-                            + "concurrently, add the foreign key not valid and validate it, then rename both columns "
-                            + "in one short transaction.",
-                    "Where the table may be out of use for a while, rewrite it at one go: " + change + ".");
+            return besideTheOld(change, dependants);
+        }
+        if (!dependants.isEmpty()) {
+            return new Remedy.Advice(dependants.aroundChange(change));
         }
         Impact impact = TableTree.of(snapshot)
                 .locking(table, LockMode.ACCESS_EXCLUSIVE, rewrites)
@@ -60,6 +57,24 @@ final class KeyType {
                 List.of(Step.inTransaction(altered(table, unfit, it -> written(it.column())))),
                 impact,
                 null);
+    }
+
+    private static Remedy withCare(Sql change, Dependants dependants) {
+        String inTheWay = dependants.isEmpty() ? "" : " (" + dependants + ")";
+        return new Remedy.Advice(
+                "Give the columns the type and collation of what they reference. Look first at which values the "
+                        + "conversion would change, and at the views, partition keys and other foreign keys that "
+                        + "stand in the way" + inTheWay + ": " + change + ".",
+                "This may rewrite the table, and nobody can read or write it meanwhile.");
+    }
+
+    private static Remedy besideTheOld(Sql change, Dependants dependants) {
+        String again = dependants.isEmpty() ? "" : " Create again in it what names the column: " + dependants + ".";
+        return new Remedy.Advice(
+                "Add a column of the referenced type, keep it equal by a trigger, fill it in batches, index it "
+                        + "concurrently, add the foreign key not valid and validate it, then rename both columns "
+                        + "in one short transaction." + again,
+                "Where the table may be out of use for a while, rewrite it at one go: " + change + ".");
     }
 
     /// Whether the columns partition a table or are referenced themselves.

@@ -9,6 +9,7 @@ import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.schema.Column;
+import dev.tickbird.model.schema.ColumnDependant;
 import dev.tickbird.model.schema.ForeignKey;
 import dev.tickbird.model.schema.PartitionedTable;
 import dev.tickbird.model.schema.Relations;
@@ -31,7 +32,13 @@ public record SequenceExhaustion(double warning, double critical, Bytes largeTab
 
     @Override
     public Needs needs() {
-        return Needs.facts(Sequence.class, Table.class, Column.class, ForeignKey.class, PartitionedTable.class);
+        return Needs.facts(
+                Sequence.class,
+                Table.class,
+                Column.class,
+                ForeignKey.class,
+                PartitionedTable.class,
+                ColumnDependant.class);
     }
 
     @Override
