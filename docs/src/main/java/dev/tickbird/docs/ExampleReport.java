@@ -83,7 +83,7 @@ final class ExampleReport {
                 "No table is vacuumed or analyzed by itself.",
                 Evidence.of("source", "configuration file"),
                 "Dead rows pile up until every scan reads them.",
-                new Remedy.Setting("autovacuum", "on", "off", false, null));
+                new Remedy.Setting("autovacuum", "on", "off", false, false, null));
     }
 
     private static Finding openDoor() {

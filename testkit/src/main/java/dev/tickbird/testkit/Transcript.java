@@ -62,10 +62,11 @@ public final class Transcript {
                 impact(text, impact);
                 watch(text, watch);
             }
-            case Remedy.Setting(var name, var value, var formerly, var restart, var watch) -> {
-                line(text, "set", name + " = " + value + (restart ? ", restart" : ""));
-                line(text, "undo", formerly == null ? "not set" : name + " = " + formerly);
-                watch(text, watch);
+            case Remedy.Setting setting -> {
+                line(text, "set", setting.name() + " = " + setting.value() + (setting.restart() ? ", restart" : ""));
+                String restored = setting.restored();
+                line(text, "undo", restored == null ? "reset" : setting.name() + " = " + restored);
+                watch(text, setting.watch());
             }
             case Remedy.Advice(var options, var watch) -> {
                 options.forEach(option -> line(text, "advice", option));

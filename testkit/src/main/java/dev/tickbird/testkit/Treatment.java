@@ -42,7 +42,7 @@ final class Treatment {
     void undo(Finding finding) throws SQLException {
         switch (finding.remedy()) {
             case Remedy.Statement statement -> run(statement.undo(), NOBODY_LOOKS);
-            case Remedy.Setting setting -> set(setting.name(), setting.formerly(), setting.restart());
+            case Remedy.Setting setting -> set(setting.name(), setting.restored(), setting.restart());
             case Remedy.Advice _ -> throw new AssertionError(finding.identity() + " has nothing to undo");
         }
     }
@@ -84,8 +84,10 @@ final class Treatment {
     private void set(String name, @Nullable String value, boolean restart) throws SQLException {
         run(
                 Script.of(
-                List.of(Step.alone(AlterSystem.of(name, value)), Step.alone(Sql.format("select pg_reload_conf()"))),
-                false),
+                        List.of(
+                                Step.alone(AlterSystem.of(name, value)),
+                                Step.alone(Sql.format("select pg_reload_conf()"))),
+                        false),
                 NOBODY_LOOKS);
         if (restart) {
             database.server().restart();

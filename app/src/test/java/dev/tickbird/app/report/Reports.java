@@ -283,6 +283,7 @@ final class Reports {
                         "8GB",
                         null,
                         false,
+                        false,
                         Sql.format("select checkpoints_req, checkpoints_timed from pg_stat_bgwriter")));
     }
 
@@ -296,7 +297,12 @@ final class Reports {
                 Evidence.NONE,
                 "Nobody can tell which statements cost the most.",
                 new Remedy.Setting(
-                        "shared_preload_libraries", "auto_explain, pg_stat_statements", "auto_explain", true, null));
+                        "shared_preload_libraries",
+                        "auto_explain, pg_stat_statements",
+                        "auto_explain",
+                        true,
+                        true,
+                        null));
     }
 
     private static Finding namesake() {

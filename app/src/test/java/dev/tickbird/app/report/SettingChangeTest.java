@@ -22,6 +22,13 @@ class SettingChangeTest {
     }
 
     @Test
+    void letsAFileSpeakAgain() {
+        Remedy.Setting fromAFile = new Remedy.Setting("work_mem", "64MB", "4MB", false, false, null);
+        assertThat(sql(SettingChange.of(fromAFile, "self-hosted").rollback()))
+                .containsExactly("alter system reset work_mem", "select pg_reload_conf()");
+    }
+
+    @Test
     void forgetsWhatWasNotSetBefore() {
         assertThat(sql(change("work_mem", "64MB", null, false, "self-hosted").rollback()))
                 .containsExactly("alter system reset work_mem", "select pg_reload_conf()");
@@ -35,20 +42,6 @@ class SettingChangeTest {
     }
 
     @Test
-    void writesAListAsAList() {
-        SettingChange change = change("shared_preload_libraries", "a, b", "", true, "self-hosted");
-        assertThat(sql(change.steps())).containsExactly("alter system set shared_preload_libraries = 'a', 'b'");
-        assertThat(sql(change.rollback())).containsExactly("alter system reset shared_preload_libraries");
-    }
-
-    @Test
-    void writesTheSettingOfAnExtension() {
-        assertThat(sql(change("auto_explain.log_timing", "off", null, true, "self-hosted")
-                        .steps()))
-                .containsExactly("alter system set auto_explain.log_timing = 'off'");
-    }
-
-    @Test
     void isAnInstructionWhereAServiceRunsTheServer() {
         SettingChange change = change("work_mem", "64MB", null, false, "Google Cloud SQL");
         assertThat(change.instruction()).isEqualTo("Set work_mem to 64MB in the database flags of the instance.");
@@ -59,7 +52,7 @@ class SettingChangeTest {
 
     private static SettingChange change(
             String name, String value, @Nullable String formerly, boolean restart, String edition) {
-        return SettingChange.of(new Remedy.Setting(name, value, formerly, restart, null), edition);
+        return SettingChange.of(new Remedy.Setting(name, value, formerly, true, restart, null), edition);
     }
 
     private static List<String> sql(List<Step> steps) {

@@ -35,13 +35,21 @@ public sealed interface Remedy {
 
     /// A server setting to change; the edition decides how (`alter system`, a parameter group, a dashboard).
     ///
-    /// @param formerly the value in the configuration that a rollback restores; null if it was not set there
+    /// @param formerly the value in the configuration; null if it is not set there
+    /// @param altered whether `alter system` set it so; a file that a person writes comes into force again by a reset
     record Setting(
             String name,
             String value,
             @Nullable String formerly,
+            boolean altered,
             boolean restart,
-            @Nullable Sql watch) implements Remedy {}
+            @Nullable Sql watch) implements Remedy {
+
+        /// What `alter system` sets to undo the change; null where it resets.
+        public @Nullable String restored() {
+            return altered ? formerly : null;
+        }
+    }
 
     /// Nothing to run blindly: what a person must decide or do elsewhere, one option a line, best first,
     /// in full sentences.

@@ -31,6 +31,12 @@ public final class NewValue {
                     watch);
         }
         @Nullable String formerly = setting.source().equals("configuration file") ? setting.value() : null;
-        return new Remedy.Setting(setting.name(), value, formerly, setting.needsRestart(), watch);
+        return new Remedy.Setting(setting.name(), value, formerly, isAltered(setting), setting.needsRestart(), watch);
+    }
+
+    /// Whether `alter system` set it. From ordinary roles PostgreSQL hides the file; then a reset, which may bring
+    /// another file's value back, harms less than a value that overrules that file for ever.
+    private static boolean isAltered(Setting setting) {
+        return setting.sourceFile() != null && setting.sourceFile().endsWith("postgresql.auto.conf");
     }
 }

@@ -73,6 +73,6 @@ final class HostileReport {
                 LINES,
                 Evidence.NONE,
                 LINES,
-                new Remedy.Setting(NAME, LINES, NAME, true, null));
+                new Remedy.Setting(NAME, LINES, NAME, true, true, null));
     }
 }

@@ -158,7 +158,7 @@ final class ShopFindings {
                 "It is 128 MB; the host has 64 GB, and 11 % of all reads miss the cache.",
                 Evidence.of("current", "128 MB").and("memory", "64 GB").and("missShare", 0.11),
                 "Pages that would fit into memory are read from disk again and again.",
-                new Remedy.Setting("shared_buffers", "16GB", "128MB", true, null));
+                new Remedy.Setting("shared_buffers", "16GB", "128MB", false, true, null));
     }
 
     static Finding advice() {
