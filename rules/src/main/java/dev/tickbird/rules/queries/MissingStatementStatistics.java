@@ -53,20 +53,35 @@ public record MissingStatementStatistics() implements Rule {
     }
 
     private Finding unloaded(boolean filesThere, Snapshot snapshot) {
+        Optional<Setting> libraries = setting("shared_preload_libraries", snapshot);
+        boolean waiting = libraries.isPresent() && libraries.get().pendingRestart();
         return finding(
                 Severity.ADVICE,
                 new Subject("setting", "shared_preload_libraries"),
                 "the server does not count what its statements cost",
-                EXTENSION + " is not in shared_preload_libraries"
+                EXTENSION
+                        + (waiting
+                                ? " is not loaded; shared_preload_libraries was changed, but waits for a restart"
+                                : " is not in shared_preload_libraries")
                         + (filesThere ? "; its files are on the server." : ", and its files are not on the server."),
                 Evidence.of("files", filesThere),
                 "Which statements cost most, and whether a change made them better, is guesswork; the rules about"
                         + " statements cannot examine anything.",
-                setting("shared_preload_libraries", snapshot)
-                        .filter(it -> filesThere)
-                        .map(libraries -> NewValue.of(libraries, withExtension(libraries.value())))
-                        .orElseGet(() -> new Remedy.Advice("Install PostgreSQL's contrib package where its files are"
-                                + " missing, add pg_stat_statements to shared_preload_libraries, and restart.")));
+                waiting ? restart() : loaded(libraries, filesThere));
+    }
+
+    /// What the restart will bring is not known, and must not be thrown away.
+    private static Remedy restart() {
+        return new Remedy.Advice("Restart the server at a quiet time, then examine it again: pg_stat_statements may be"
+                + " among the libraries that it loads then.");
+    }
+
+    private static Remedy loaded(Optional<Setting> libraries, boolean filesThere) {
+        return libraries
+                .filter(it -> filesThere)
+                .map(it -> NewValue.of(it, withExtension(it.value())))
+                .orElseGet(() -> new Remedy.Advice("Install PostgreSQL's contrib package where its files are"
+                                + " missing, add pg_stat_statements to shared_preload_libraries, and restart."));
     }
 
     private static String withExtension(String libraries) {
