@@ -4,6 +4,7 @@ package dev.tickbird.testkit;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Impact;
 import dev.tickbird.model.finding.Remedy;
+import dev.tickbird.model.finding.Reversal;
 import dev.tickbird.model.finding.Step;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -56,9 +57,12 @@ public final class Transcript {
 
     private static void remedy(StringBuilder text, Remedy remedy) {
         switch (remedy) {
-            case Remedy.Statement(var steps, var rollback, var impact, var watch) -> {
+            case Remedy.Statement(var steps, var rollback, var reversal, var impact, var watch) -> {
                 steps.forEach(step -> line(text, "cure", written(step)));
                 rollback.forEach(step -> line(text, "undo", written(step)));
+                if (reversal == Reversal.NEEDLESS) {
+                    line(text, "undo", reversal);
+                }
                 impact(text, impact);
                 watch(text, watch);
             }

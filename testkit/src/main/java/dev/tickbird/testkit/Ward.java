@@ -5,6 +5,7 @@ import dev.tickbird.lab.server.EmbeddedServer;
 import dev.tickbird.model.Identifier;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Remedy;
+import dev.tickbird.model.finding.Reversal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -106,8 +107,7 @@ public final class Ward implements AutoCloseable {
     }
 
     private static boolean canBeUndone(Finding finding) {
-        return !(finding.remedy() instanceof Remedy.Statement statement)
-                || !statement.rollback().isEmpty();
+        return !(finding.remedy() instanceof Remedy.Statement statement) || statement.reversal() == Reversal.ROLLBACK;
     }
 
     /// A session that was told to end needs a moment, so a second look is allowed, and a third.

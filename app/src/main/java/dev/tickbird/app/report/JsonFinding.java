@@ -6,6 +6,7 @@ import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Impact;
 import dev.tickbird.model.finding.Proof;
 import dev.tickbird.model.finding.Remedy;
+import dev.tickbird.model.finding.Reversal;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Step;
 import java.math.BigDecimal;
@@ -61,9 +62,9 @@ final class JsonFinding {
 
     private static void remedy(Remedy remedy, String edition, JsonGenerator json) {
         switch (remedy) {
-            case Remedy.Statement(var steps, var rollback, var impact, var watch) -> {
+            case Remedy.Statement(var steps, var rollback, var reversal, var impact, var watch) -> {
                 json.writeStringProperty("kind", "statement");
-                carriedOut(steps, rollback, impact, watch, json);
+                carriedOut(steps, rollback, reversal, impact, watch, json);
             }
             case Remedy.Setting setting -> {
                 SettingChange change = SettingChange.of(setting, edition);
@@ -73,7 +74,7 @@ final class JsonFinding {
                 json.writeStringProperty("formerly", setting.formerly());
                 json.writeStringProperty("instruction", change.instruction());
                 Impact impact = setting.restart() ? Impact.needingRestart() : Impact.NONE;
-                carriedOut(change.steps(), change.rollback(), impact, setting.watch(), json);
+                carriedOut(change.steps(), change.rollback(), Reversal.ROLLBACK, impact, setting.watch(), json);
             }
             case Remedy.Advice(var options, var watch) -> {
                 json.writeStringProperty("kind", "advice");
@@ -84,9 +85,15 @@ final class JsonFinding {
     }
 
     private static void carriedOut(
-            List<Step> steps, List<Step> rollback, Impact impact, @Nullable Sql watch, JsonGenerator json) {
+            List<Step> steps,
+            List<Step> rollback,
+            Reversal reversal,
+            Impact impact,
+            @Nullable Sql watch,
+            JsonGenerator json) {
         steps("steps", steps, json);
         steps("rollback", rollback, json);
+        json.writeStringProperty("reversal", reversal.toString());
         json.writeArrayPropertyStart("locks");
         for (Impact.RelationLock lock : impact.locks()) {
             json.writeStartObject();

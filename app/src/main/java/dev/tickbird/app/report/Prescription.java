@@ -48,9 +48,11 @@ public record Prescription(Part cure, List<String> meanwhile, Part undo, Part wa
 
     private static Prescription of(Remedy.Statement statement) {
         boolean restart = statement.impact().restart();
-        Part undo = statement.rollback().isEmpty()
-                ? new Part(List.of("none: it cannot be taken back, or leaves nothing to take back"), "")
-                : script(statement.undo(), restart);
+        Part undo = switch (statement.reversal()) {
+            case ROLLBACK -> script(statement.undo(), restart);
+            case IMPOSSIBLE -> new Part(List.of("none: what it ends or throws away does not come back"), "");
+            case NEEDLESS -> new Part(List.of("none needed: it leaves nothing that could be in the way"), "");
+        };
         return new Prescription(
                 script(statement.script(), restart), effects(statement.impact()), undo, watch(statement.watch()));
     }

@@ -9,17 +9,32 @@ public sealed interface Remedy {
 
     /// SQL that cures and SQL that undoes.
     ///
-    /// @param rollback empty only if nothing can be or needs to be undone, which the rule's page explains
+    /// @param rollback empty only if nothing can be or needs to be undone
+    /// @param reversal which of these it is; the rule's page explains it
     /// @param watch a query whose answer shows that the cure helps; null if the finding's absence says it all
     record Statement(
             List<Step> steps,
             List<Step> rollback,
+            Reversal reversal,
             Impact impact,
             @Nullable Sql watch) implements Remedy {
 
         public Statement {
             steps = List.copyOf(steps);
             rollback = List.copyOf(rollback);
+            if (rollback.isEmpty() == (reversal == Reversal.ROLLBACK)) {
+                throw new IllegalArgumentException("there is a rollback, or a reason why there is none");
+            }
+        }
+
+        /// @param rollback if empty, the remedy cannot be taken back
+        public Statement(List<Step> steps, List<Step> rollback, Impact impact, @Nullable Sql watch) {
+            this(steps, rollback, rollback.isEmpty() ? Reversal.IMPOSSIBLE : Reversal.ROLLBACK, impact, watch);
+        }
+
+        /// A remedy that leaves nothing to take back.
+        public static Statement harmless(List<Step> steps, Impact impact, @Nullable Sql watch) {
+            return new Statement(steps, List.of(), Reversal.NEEDLESS, impact, watch);
         }
 
         /// The steps as they are carried out.

@@ -46,7 +46,7 @@ final class CompletedIndex {
                     + "the whole table, which leaves foreign tables out, and drop this one.");
         }
         completed.complete(parent, parent.qualifiedName(), table);
-        return new Remedy.Statement(completed.steps, List.of(), completed.impact, null);
+        return Remedy.Statement.harmless(completed.steps, completed.impact, null);
     }
 
     private boolean hasForeign(Table table) {

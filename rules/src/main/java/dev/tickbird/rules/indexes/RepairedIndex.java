@@ -38,11 +38,13 @@ final class RepairedIndex {
         }
         Impact impact = Impact.locking(table.qualifiedName(), LockMode.SHARE_UPDATE_EXCLUSIVE);
         return leftOver
-                ? once(Sql.format("drop index concurrently %I", name), impact.andLocking(name, LockMode.ACCESS_EXCLUSIVE))
+                ? once(
+                        Sql.format("drop index concurrently %I", name),
+                        impact.andLocking(name, LockMode.ACCESS_EXCLUSIVE))
                 : once(Sql.format("reindex index concurrently %I", name), impact);
     }
 
     private static Remedy once(Sql cure, Impact impact) {
-        return new Remedy.Statement(List.of(Step.alone(cure)), List.of(), impact, null);
+        return Remedy.Statement.harmless(List.of(Step.alone(cure)), impact, null);
     }
 }

@@ -42,7 +42,7 @@ record Freeze(Database database, List<Table> oldest, List<XminHolder> holders, S
         if (elsewhere || oldest.size() > MANY) {
             steps.add(Step.alone(Sql.format("vacuum (freeze)")));
         }
-        return new Remedy.Statement(steps, List.of(), impact, WATCH);
+        return Remedy.Statement.harmless(steps, impact, WATCH);
     }
 
     private Remedy advice(Server server) {
