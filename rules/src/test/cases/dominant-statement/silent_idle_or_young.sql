@@ -1,6 +1,6 @@
 -- The statement has all the time there is, but the counters are minutes old.
 -- settings: shared_preload_libraries = pg_stat_statements
--- thresholds: min-share = 0.1, min-mean-millis = 0, min-calls = 1, min-load = 0
+-- thresholds: min-share = 0.1, min-mean = 0 s, min-calls = 1, min-load = 0
 create extension pg_stat_statements;
 create table cue (id int, note text);
 insert into cue select n, 'light ' || n from generate_series(1, 100000) as n;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// A rule's thresholds by name: the components of its record, `minAge` as `min-age`.
 public final class Thresholds {
 
-    private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(s|min|h|d)");
+    private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|min|h|d)");
 
     private Thresholds() {}
 
@@ -40,6 +40,9 @@ public final class Thresholds {
     }
 
     private static String written(Duration duration) {
+        if (duration.toMillisPart() != 0) {
+            return duration.toMillis() + " ms";
+        }
         if (duration.isZero() || duration.toSecondsPart() != 0) {
             return duration.toSeconds() + " s";
         }
@@ -107,7 +110,7 @@ public final class Thresholds {
 
     private static String expected(Class<?> type) {
         return switch (type.getSimpleName()) {
-            case "Duration" -> "write a duration such as 30 s, 15 min, 6 h or 7 d";
+            case "Duration" -> "write a duration such as 20 ms, 30 s, 15 min, 6 h or 7 d";
             case "Bytes" -> "write a size such as 512 kB, 10 MB or 2 GB";
             default -> "write a number";
         };
@@ -120,6 +123,7 @@ public final class Thresholds {
         }
         long number = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(number);
             case "s" -> Duration.ofSeconds(number);
             case "min" -> Duration.ofMinutes(number);
             case "h" -> Duration.ofHours(number);

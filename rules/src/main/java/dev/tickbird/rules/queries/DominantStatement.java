@@ -24,15 +24,15 @@ import java.util.stream.Stream;
 /// A statement that takes a large part of all the time that the database spends on statements, and is slow each time.
 ///
 /// @param minShare of the time of all statements of this database
-/// @param minMeanMillis what is faster is cured where it is called, not here
+/// @param minMean what is faster is cured where it is called, not here
 /// @param minCalls fewer say nothing
 /// @param minLoad its time as a share of the time that passed: on an idle server no statement matters
 /// @param minAge younger counters show a busy hour, not the workload
-public record DominantStatement(double minShare, long minMeanMillis, long minCalls, double minLoad, Duration minAge)
+public record DominantStatement(double minShare, Duration minMean, long minCalls, double minLoad, Duration minAge)
         implements Rule {
 
     public DominantStatement() {
-        this(0.25, 20, 100, 0.01, Duration.ofDays(1));
+        this(0.25, Duration.ofMillis(20), 100, 0.01, Duration.ofDays(1));
     }
 
     @Override
@@ -49,7 +49,7 @@ public record DominantStatement(double minShare, long minMeanMillis, long minCal
         List<Cost> costs = Cost.ofStatements(snapshot);
         double all = costs.stream().mapToDouble(Cost::millis).sum();
         return costs.stream()
-                .filter(cost -> cost.calls() >= minCalls && cost.meanMillis() >= minMeanMillis)
+                .filter(cost -> cost.calls() >= minCalls && cost.meanMillis() >= minMean.toMillis())
                 .filter(cost -> cost.millis() >= minShare * all && cost.millis() >= minLoad * age.toMillis())
                 .flatMap(cost -> snapshot.all(StatementText.class).stream()
                         .filter(text -> text.queryId() == cost.queryId())

@@ -98,7 +98,7 @@ public record DisabledAutovacuum(Duration schedule) implements Rule {
                 "Storage parameter \"" + (toastOnly ? "toast." : "") + "autovacuum_enabled\" is off for " + which
                         + ", and nobody has vacuumed " + (which.equals("it") ? "it" : "them") + " by hand in "
                         + schedule.toDays() + " days."
-                        + (dead > 0 ? " " + Words.count(dead, "dead row") + " wait there." : ""),
+                        + (dead > 0 ? " " + Words.count(dead, "dead row") + (dead == 1 ? " waits" : " wait") + " there." : ""),
                 Evidence.of("deadRows", dead).and("tables", parts.size()),
                 toastOnly
                         ? "What long values leave behind when they are changed or deleted is never reused, and takes disk."
