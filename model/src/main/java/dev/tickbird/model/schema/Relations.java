@@ -59,6 +59,11 @@ public final class Relations {
         return typed;
     }
 
+    /// The partitioned table at the top, if a table is a partition; else the table itself.
+    public Table root(Table table) {
+        return table.partition() ? table(table.parent()).map(this::root).orElse(table) : table;
+    }
+
     /// The partitions and inheriting tables directly below a table.
     public List<Table> children(Table parent) {
         return List.copyOf(children.getOrDefault(parent.oid(), List.of()));

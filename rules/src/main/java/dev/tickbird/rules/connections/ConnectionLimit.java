@@ -9,7 +9,7 @@ import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.server.Database;
-import dev.tickbird.model.server.Setting;
+import dev.tickbird.model.server.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -110,10 +110,6 @@ record ConnectionLimit(Subject subject, String name, int limit, List<Session> se
 
     /// 0 where this version does not have the setting.
     private static int number(String name, Snapshot snapshot) {
-        return snapshot.all(Setting.class).stream()
-                .filter(setting -> setting.name().equals(name))
-                .mapToInt(setting -> Integer.parseInt(setting.value()))
-                .findFirst()
-                .orElse(0);
+        return Settings.of(snapshot).value(name).map(Integer::valueOf).orElse(0);
     }
 }

@@ -6,6 +6,7 @@ import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.server.Server;
 import dev.tickbird.model.server.Setting;
 import dev.tickbird.model.server.SettingOverride;
+import dev.tickbird.model.server.Settings;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,11 @@ final class NewSession {
                 .anyMatch(override ->
                         isNullOr(override.role(), server.role()) && isNullOr(override.database(), server.database()));
         return hidden
-                || snapshot.all(Setting.class).stream()
-                        .filter(setting -> setting.name().equals(timeout))
-                        .anyMatch(setting -> setting.resetValue() != null && !isZero(setting.resetValue()));
+                || Settings.of(snapshot)
+                        .named(timeout)
+                        .map(Setting::resetValue)
+                        .filter(value -> !isZero(value))
+                        .isPresent();
     }
 
     private static boolean isNullOr(@Nullable String scope, String name) {

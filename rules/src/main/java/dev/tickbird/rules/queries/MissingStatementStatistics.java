@@ -14,6 +14,7 @@ import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.server.AvailableExtension;
 import dev.tickbird.model.server.Server;
 import dev.tickbird.model.server.Setting;
+import dev.tickbird.model.server.Settings;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import dev.tickbird.rules.settings.NewValue;
@@ -36,7 +37,9 @@ public record MissingStatementStatistics() implements Rule {
         if (snapshot.all(Table.class).isEmpty()) { // no statements either
             return Stream.empty();
         }
-        boolean loaded = setting("pg_stat_statements.max", snapshot).isPresent(); // a setting of the library's own
+        boolean loaded = Settings.of(snapshot)
+                .named("pg_stat_statements.max") // a setting of the library's own
+                .isPresent();
         Optional<AvailableExtension> files = snapshot.all(AvailableExtension.class).stream()
                 .filter(extension -> extension.name().equals(EXTENSION))
                 .findFirst();
@@ -46,14 +49,8 @@ public record MissingStatementStatistics() implements Rule {
         return installed || !curable ? unloaded : Stream.concat(unloaded, Stream.of(uninstalled(snapshot)));
     }
 
-    private static Optional<Setting> setting(String name, Snapshot snapshot) {
-        return snapshot.all(Setting.class).stream()
-                .filter(setting -> setting.name().equals(name))
-                .findFirst();
-    }
-
     private Finding unloaded(boolean filesThere, Snapshot snapshot) {
-        Optional<Setting> libraries = setting("shared_preload_libraries", snapshot);
+        Optional<Setting> libraries = Settings.of(snapshot).named("shared_preload_libraries");
         boolean waiting = libraries.isPresent() && libraries.get().pendingRestart();
         return finding(
                 Severity.ADVICE,
@@ -81,7 +78,7 @@ public record MissingStatementStatistics() implements Rule {
                 .filter(it -> filesThere)
                 .map(it -> NewValue.of(it, withExtension(it.value())))
                 .orElseGet(() -> new Remedy.Advice("Install PostgreSQL's contrib package where its files are"
-                                + " missing, add pg_stat_statements to shared_preload_libraries, and restart."));
+                        + " missing, add pg_stat_statements to shared_preload_libraries, and restart."));
     }
 
     private static String withExtension(String libraries) {

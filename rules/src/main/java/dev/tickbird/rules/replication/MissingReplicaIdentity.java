@@ -40,8 +40,7 @@ public record MissingReplicaIdentity() implements Rule {
                 .flatMap(part -> relations.table(part.relation()).stream())
                 .distinct()
                 .filter(table -> table.kind() == Table.Kind.ORDINARY && !isIdentified(table, relations))
-                .collect(Collectors.groupingBy(
-                        table -> root(table, relations), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(relations::root, LinkedHashMap::new, Collectors.toList()));
         return byRoot.entrySet().stream().map(entry -> finding(entry.getKey(), entry.getValue(), snapshot));
     }
 
@@ -63,15 +62,6 @@ public record MissingReplicaIdentity() implements Rule {
             case DEFAULT -> indexes.stream().anyMatch(it -> it.primary() && it.valid() && it.immediate());
             case INDEX -> indexes.stream().anyMatch(it -> it.replicaIdentity() && it.valid());
         };
-    }
-
-    private static Table root(Table table, Relations relations) {
-        return table.partition()
-                ? relations
-                        .table(table.parent())
-                        .map(parent -> root(parent, relations))
-                        .orElse(table)
-                : table;
     }
 
     private Finding finding(Table root, List<Table> tables, Snapshot snapshot) {

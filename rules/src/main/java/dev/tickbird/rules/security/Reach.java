@@ -4,6 +4,7 @@ package dev.tickbird.rules.security;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.server.HbaLine;
 import dev.tickbird.model.server.Setting;
+import dev.tickbird.model.server.Settings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +63,7 @@ enum Reach {
     }
 
     private static Reach remote(HbaLine line, Snapshot snapshot) {
-        Optional<Setting> listen = setting("listen_addresses", snapshot);
+        Optional<Setting> listen = Settings.of(snapshot).named("listen_addresses");
         List<String> interfaces = listen.filter(it -> !it.pendingRestart()) // who knows what the restart brings
                 .map(it -> Arrays.stream(it.value().split("\\s*,\\s*")).toList())
                 .orElse(List.of("*"));
@@ -74,19 +75,14 @@ enum Reach {
     }
 
     private static Reach local(Snapshot snapshot) {
-        boolean openFolder = setting("unix_socket_directories", snapshot).stream()
-                .flatMap(it -> Arrays.stream(it.value().split("\\s*,\\s*")))
+        boolean openFolder = Settings.of(snapshot).value("unix_socket_directories").stream()
+                .flatMap(it -> Arrays.stream(it.split("\\s*,\\s*")))
                 .anyMatch(folder -> OPEN_FOLDERS.contains(folder) || folder.startsWith("@"));
-        boolean openSocket = setting("unix_socket_permissions", snapshot)
-                .filter(it -> it.value().matches(".*[2367]")) // others may write, which connecting needs
+        boolean openSocket = Settings.of(snapshot)
+                .value("unix_socket_permissions")
+                .filter(it -> it.matches(".*[2367]")) // others may write, which connecting needs
                 .isPresent();
         return openFolder && openSocket ? HOST : NOBODY;
-    }
-
-    private static Optional<Setting> setting(String name, Snapshot snapshot) {
-        return snapshot.all(Setting.class).stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst();
     }
 
     /// Whether nobody whom the later line is for comes past the earlier one.

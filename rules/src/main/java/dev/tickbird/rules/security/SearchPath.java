@@ -3,8 +3,8 @@ package dev.tickbird.rules.security;
 
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.server.Server;
-import dev.tickbird.model.server.Setting;
 import dev.tickbird.model.server.SettingOverride;
+import dev.tickbird.model.server.Settings;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
@@ -20,8 +20,7 @@ final class SearchPath {
     /// The schemas on the search path of some role in this database, unless a session says otherwise; `public` always.
     static Set<String> schemas(Snapshot snapshot) {
         String database = snapshot.the(Server.class).database();
-        Stream<String> session = snapshot.all(Setting.class).stream()
-                .filter(setting -> setting.name().equals("search_path"))
+        Stream<String> session = Settings.of(snapshot).named("search_path").stream()
                 .map(setting -> Objects.requireNonNullElse(setting.resetValue(), setting.value()));
         Stream<String> overrides = snapshot.all(SettingOverride.class).stream()
                 .filter(it -> it.name().equals("search_path"))

@@ -8,7 +8,7 @@ import dev.tickbird.model.finding.Remedy;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.server.HbaLine;
-import dev.tickbird.model.server.Setting;
+import dev.tickbird.model.server.Settings;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.util.List;
@@ -54,12 +54,7 @@ public record TrustAuthentication() implements Rule {
 
     private static String file(HbaLine line, Snapshot snapshot) {
         String path = Objects.requireNonNullElseGet(
-                line.file(),
-                () -> snapshot.all(Setting.class).stream()
-                        .filter(setting -> setting.name().equals("hba_file"))
-                        .map(Setting::value)
-                        .findFirst()
-                        .orElse("pg_hba.conf"));
+                line.file(), () -> Settings.of(snapshot).value("hba_file").orElse("pg_hba.conf"));
         return path.substring(path.lastIndexOf('/') + 1);
     }
 

@@ -10,6 +10,7 @@ import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.server.HbaLine;
 import dev.tickbird.model.server.Setting;
+import dev.tickbird.model.server.Settings;
 import dev.tickbird.model.server.SettingsFileLine;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
@@ -46,9 +47,7 @@ public record InvalidConfigurationLine() implements Rule {
     /// PostgreSQL gives the same error for a value that needs a restart as for a wrong one, and knows that a restart is
     /// pending only after a reload. Until then only what cannot be a value at all is taken for wrong.
     private static boolean isWaitingForRestart(SettingsFileLine line, Snapshot snapshot) {
-        Optional<Setting> setting = snapshot.all(Setting.class).stream()
-                .filter(it -> it.name().equalsIgnoreCase(line.name()))
-                .findFirst();
+        Optional<Setting> setting = Settings.of(snapshot).named(Objects.requireNonNullElse(line.name(), ""));
         return setting.isPresent()
                 && setting.get().needsRestart()
                 && (setting.get().pendingRestart() || mayBe(setting.get().type(), line.value()));
@@ -105,12 +104,11 @@ public record InvalidConfigurationLine() implements Rule {
 
     /// Without the data folder, if it is in there.
     private static String within(String file, Snapshot snapshot) {
-        return snapshot.all(Setting.class).stream()
-                .filter(setting -> setting.name().equals("data_directory"))
-                .map(setting -> setting.value() + "/")
+        return Settings.of(snapshot)
+                .value("data_directory")
+                .map(folder -> folder + "/")
                 .filter(file::startsWith)
                 .map(folder -> file.substring(folder.length()))
-                .findFirst()
                 .orElse(file);
     }
 }

@@ -46,10 +46,10 @@ public record DisabledAutovacuum(Duration schedule) implements Rule {
         Stream<Finding> tables = snapshot.all(Table.class).stream()
                 .filter(table -> AutovacuumSwitch.isOff(table) && !hasSchedule(table, snapshot))
                 .collect(Collectors.groupingBy(
-                        table -> root(table, relations).qualifiedName(), TreeMap::new, Collectors.toList()))
+                        table -> relations.root(table).qualifiedName(), TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(parts -> finding(root(parts.getFirst(), relations), parts, relations));
+                .map(parts -> finding(relations.root(parts.getFirst()), parts, relations));
         return Stream.concat(settings, tables);
     }
 
@@ -58,12 +58,6 @@ public record DisabledAutovacuum(Duration schedule) implements Rule {
                 .map(TableStatistics::lastVacuum)
                 .filter(Objects::nonNull)
                 .anyMatch(last -> last.plus(schedule).isAfter(snapshot.takenAt()));
-    }
-
-    private static Table root(Table table, Relations relations) {
-        return table.partition()
-                ? relations.table(table.parent()).map(it -> root(it, relations)).orElse(table)
-                : table;
     }
 
     private Finding finding(Setting setting) {
@@ -98,7 +92,9 @@ public record DisabledAutovacuum(Duration schedule) implements Rule {
                 "Storage parameter \"" + (toastOnly ? "toast." : "") + "autovacuum_enabled\" is off for " + which
                         + ", and nobody has vacuumed " + (which.equals("it") ? "it" : "them") + " by hand in "
                         + schedule.toDays() + " days."
-                        + (dead > 0 ? " " + Words.count(dead, "dead row") + (dead == 1 ? " waits" : " wait") + " there." : ""),
+                        + (dead > 0
+                                ? " " + Words.count(dead, "dead row") + (dead == 1 ? " waits" : " wait") + " there."
+                                : ""),
                 Evidence.of("deadRows", dead).and("tables", parts.size()),
                 toastOnly
                         ? "What long values leave behind when they are changed or deleted is never reused, and takes disk."
