@@ -8,6 +8,7 @@ import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.finding.Examination;
 import dev.tickbird.model.finding.Examined;
 import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.Remedy;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.server.Edition;
 import dev.tickbird.model.server.EditionEvidence;
@@ -56,7 +57,10 @@ public final class Examiner {
             if (blind.isPresent()) {
                 examined.add(new Examined(rule.slug(), Examined.State.NOT_EXAMINED, blind.get()));
             } else {
-                List<Finding> found = rule.examine(own).map(settlement::judged).toList();
+                List<Finding> found = rule.examine(own)
+                        .map(settlement::judged)
+                        .map(finding -> placed(finding, own))
+                        .toList();
                 findings.addAll(found);
                 examined.add(examined(rule, own, found));
             }
@@ -64,6 +68,15 @@ public final class Examiner {
         findings.sort(BY_COST);
         LocalDate today = LocalDate.ofInstant(snapshot.takenAt(), ZoneOffset.UTC);
         return settlement.settle(findings, examined, today);
+    }
+
+    /// A standby takes no changes: what writes must be run on its primary.
+    private static Finding placed(Finding finding, Snapshot snapshot) {
+        return finding.remedy() instanceof Remedy.Statement statement
+                        && statement.writes()
+                        && snapshot.the(Server.class).inRecovery()
+                ? finding.withRemedy(statement.onPrimary())
+                : finding;
     }
 
     /// Why a rule can say nothing at all; empty if it can.

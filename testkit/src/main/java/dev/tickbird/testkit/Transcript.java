@@ -57,7 +57,7 @@ public final class Transcript {
 
     private static void remedy(StringBuilder text, Remedy remedy) {
         switch (remedy) {
-            case Remedy.Statement(var steps, var rollback, var reversal, var impact, var watch) -> {
+            case Remedy.Statement(var steps, var rollback, var reversal, var impact, var _, var watch) -> {
                 steps.forEach(step -> line(text, "cure", written(step)));
                 rollback.forEach(step -> line(text, "undo", written(step)));
                 if (reversal == Reversal.NEEDLESS) {

@@ -62,8 +62,9 @@ final class JsonFinding {
 
     private static void remedy(Remedy remedy, String edition, JsonGenerator json) {
         switch (remedy) {
-            case Remedy.Statement(var steps, var rollback, var reversal, var impact, var watch) -> {
+            case Remedy.Statement(var steps, var rollback, var reversal, var impact, var elsewhere, var watch) -> {
                 json.writeStringProperty("kind", "statement");
+                json.writeStringProperty("server", elsewhere ? "primary" : "this");
                 carriedOut(steps, rollback, reversal, impact, watch, json);
             }
             case Remedy.Setting setting -> {

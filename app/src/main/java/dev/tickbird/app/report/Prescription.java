@@ -49,12 +49,15 @@ public record Prescription(Part cure, List<String> meanwhile, Part undo, Part wa
     private static Prescription of(Remedy.Statement statement) {
         boolean restart = statement.impact().restart();
         Part undo = switch (statement.reversal()) {
-            case ROLLBACK -> script(statement.undo(), restart);
+            case ROLLBACK -> script(statement.undo(), statement.elsewhere(), restart);
             case IMPOSSIBLE -> new Part(List.of("none: what it ends or throws away does not come back"), "");
             case NEEDLESS -> new Part(List.of("none needed: it leaves nothing that could be in the way"), "");
         };
         return new Prescription(
-                script(statement.script(), restart), effects(statement.impact()), undo, watch(statement.watch()));
+                script(statement.script(), statement.elsewhere(), restart),
+                effects(statement.impact()),
+                undo,
+                watch(statement.watch()));
     }
 
     private static Prescription of(Remedy.Setting setting, SettingChange change) {
@@ -63,8 +66,9 @@ public record Prescription(Part cure, List<String> meanwhile, Part undo, Part wa
                 ? "nothing changes until the server is restarted, which ends every session"
                 : "blocks nobody; sessions take the new value over by themselves";
         if (change.instruction().isEmpty()) {
-            Part undo = script(Script.of(change.rollback(), false), setting.restart());
-            return new Prescription(script(Script.of(change.steps(), false), setting.restart()), List.of(effect), undo, watch);
+            Part undo = script(Script.of(change.rollback(), false), false, setting.restart());
+            return new Prescription(
+                    script(Script.of(change.steps(), false), false, setting.restart()), List.of(effect), undo, watch);
         }
         String before = setting.formerly();
         String back = before == null
@@ -93,8 +97,11 @@ public record Prescription(Part cure, List<String> meanwhile, Part undo, Part wa
         return query == null ? NOTHING : new Part(List.of(), PastableSql.of(query));
     }
 
-    private static Part script(Script script, boolean restart) {
+    private static Part script(Script script, boolean elsewhere, boolean restart) {
         List<String> lines = new ArrayList<>();
+        if (elsewhere) {
+            lines.add("-- run it on the primary: a standby takes no changes");
+        }
         if (script.standsAlone()) {
             lines.add(
                     script.blocks().size() == 1

@@ -35,21 +35,8 @@ public record SettingChange(String instruction, List<Step> steps, List<Step> rol
         return Arrays.stream(Edition.values())
                 .filter(known -> known.displayName().equals(edition))
                 .findFirst()
-                .map(SettingChange::place)
+                .map(Edition::placeOfSettings)
                 .orElse("the dashboard of " + edition);
-    }
-
-    private static String place(Edition edition) {
-        return switch (edition) {
-            case SELF_HOSTED -> "";
-            case AURORA -> "the parameter group of the cluster";
-            case RDS -> "the parameter group of the instance";
-            case AZURE -> "the server parameters";
-            case ALLOYDB, CLOUD_SQL -> "the database flags of the instance";
-            case CLOUD_NATIVE_PG -> "spec.postgresql.parameters of the Cluster resource";
-            case SUPABASE, NEON, HEROKU, CRUNCHY_BRIDGE, DIGITAL_OCEAN, AIVEN, TIGER_CLOUD ->
-                "the dashboard of " + edition.displayName();
-        };
     }
 
     /// @param value null takes it back

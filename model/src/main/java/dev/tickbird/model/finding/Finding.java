@@ -44,6 +44,10 @@ public record Finding(
         return rule + ':' + subject.identity();
     }
 
+    public Finding withRemedy(Remedy other) {
+        return new Finding(rule, severity, subject, title, detail, evidence, impact, other, proof);
+    }
+
     public Finding withSeverity(Severity other) {
         return new Finding(rule, other, subject, title, detail, evidence, impact, remedy, proof);
     }

@@ -11,13 +11,16 @@ public sealed interface Remedy {
     ///
     /// @param rollback empty only if nothing can be or needs to be undone
     /// @param reversal which of these it is; the rule's page explains it
+    /// @param elsewhere whether it must be run on the primary of the server that was examined
     /// @param watch a query whose answer shows that the cure helps; null if the finding's absence says it all
     record Statement(
             List<Step> steps,
             List<Step> rollback,
             Reversal reversal,
             Impact impact,
-            @Nullable Sql watch) implements Remedy {
+            boolean elsewhere,
+            @Nullable Sql watch)
+            implements Remedy {
 
         public Statement {
             steps = List.copyOf(steps);
@@ -29,12 +32,22 @@ public sealed interface Remedy {
 
         /// @param rollback if empty, the remedy cannot be taken back
         public Statement(List<Step> steps, List<Step> rollback, Impact impact, @Nullable Sql watch) {
-            this(steps, rollback, rollback.isEmpty() ? Reversal.IMPOSSIBLE : Reversal.ROLLBACK, impact, watch);
+            this(steps, rollback, rollback.isEmpty() ? Reversal.IMPOSSIBLE : Reversal.ROLLBACK, impact, false, watch);
         }
 
         /// A remedy that leaves nothing to take back.
         public static Statement harmless(List<Step> steps, Impact impact, @Nullable Sql watch) {
-            return new Statement(steps, List.of(), Reversal.NEEDLESS, impact, watch);
+            return new Statement(steps, List.of(), Reversal.NEEDLESS, impact, false, watch);
+        }
+
+        /// The same for a standby, where it cannot be run.
+        public Statement onPrimary() {
+            return new Statement(steps, rollback, reversal, impact, true, watch);
+        }
+
+        /// Whether it changes what is stored, as all does but a call of a function, such as one that ends a session.
+        public boolean writes() {
+            return steps.stream().anyMatch(step -> !step.sql().text().startsWith("select "));
         }
 
         /// The steps as they are carried out.
@@ -51,7 +64,7 @@ public sealed interface Remedy {
     /// A server setting to change; the edition decides how (`alter system`, a parameter group, a dashboard).
     ///
     /// @param formerly the value in the configuration; null if it is not set there
-    /// @param altered whether `alter system` set it so; a file that a person writes comes into force again by a reset
+    /// @param altered whether `alter system` set it so; a reset lets a file that a person writes speak again
     record Setting(
             String name,
             String value,

@@ -76,6 +76,20 @@ public enum Edition {
         return managed;
     }
 
+    /// Where settings are changed, in words; empty where `alter system` changes them.
+    public String placeOfSettings() {
+        return switch (this) {
+            case SELF_HOSTED -> "";
+            case AURORA -> "the parameter group of the cluster";
+            case RDS -> "the parameter group of the instance";
+            case AZURE -> "the server parameters";
+            case ALLOYDB, CLOUD_SQL -> "the database flags of the instance";
+            case CLOUD_NATIVE_PG -> "spec.postgresql.parameters of the Cluster resource";
+            case SUPABASE, NEON, HEROKU, CRUNCHY_BRIDGE, DIGITAL_OCEAN, AIVEN, TIGER_CLOUD ->
+                "the dashboard of " + displayName;
+        };
+    }
+
     /// Whether its owner runs it, by hand or with an operator.
     public boolean selfHosted() {
         return !managed;

@@ -2,12 +2,16 @@
 package dev.tickbird.rules.settings;
 
 import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.finding.AlterSystem;
 import dev.tickbird.model.finding.Evidence;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Remedy;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Subject;
+import dev.tickbird.model.server.Edition;
+import dev.tickbird.model.server.EditionEvidence;
+import dev.tickbird.model.server.Server;
 import dev.tickbird.model.server.Setting;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
@@ -20,17 +24,18 @@ public record PendingRestart() implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.facts(Setting.class);
+        return Needs.facts(Setting.class, EditionEvidence.class, Server.class);
     }
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
+        String place = Edition.of(snapshot).placeOfSettings();
         return snapshot.all(Setting.class).stream()
                 .filter(Setting::pendingRestart)
-                .map(this::finding);
+                .map(setting -> finding(setting, remedy(setting, place)));
     }
 
-    private Finding finding(Setting setting) {
+    private Finding finding(Setting setting, Remedy remedy) {
         String unit = Objects.requireNonNullElse(setting.unit(), "");
         String now = "\"" + setting.value() + "\"" + (unit.isEmpty() ? "" : " (in units of " + unit + ")");
         return finding(
@@ -41,14 +46,28 @@ public record PendingRestart() implements Rule {
                 Evidence.of("value", setting.value()),
                 "What was meant to be in force is not; and the next restart, whenever it comes, brings the change whether"
                         + " somebody thinks of it or not.",
-                new Remedy.Advice(
-                        List.of(
-                                "If the change is wanted, restart the server at a quiet time.",
-                                "If it is not, take it back, with \""
-                                        + Sql.format("alter system reset %I", setting.name())
-                                        + "\" or in the file that has it, and run \"select pg_reload_conf()\"."),
-                        Sql.format(
-                                "select sourcefile, sourceline, setting, applied from pg_file_settings where name = %L",
-                                setting.name())));
+                remedy);
+    }
+
+    /// A reset would not do where `alter system` had set another value before: that would be lost with the new one.
+    ///
+    /// @param place where settings are changed; empty where `alter system` changes them
+    private static Remedy remedy(Setting setting, String place) {
+        String wanted = "If the change is wanted, restart the server at a quiet time.";
+        if (!place.isEmpty()) {
+            return new Remedy.Advice(
+                    List.of(wanted, "If it is not, take it back in " + place + "."),
+                    Sql.format("select setting, pending_restart from pg_settings where name = %L", setting.name()));
+        }
+        return new Remedy.Advice(
+                List.of(
+                        wanted,
+                        "If it is not, put the former value back where the change stands: in the file that has it or, if"
+                                + " that is postgresql.auto.conf, with \""
+                                + AlterSystem.of(setting.name(), setting.value())
+                                + "\". Then run \"select pg_reload_conf()\"."),
+                Sql.format(
+                        "select sourcefile, sourceline, setting, applied from pg_file_settings where name = %L",
+                        setting.name()));
     }
 }

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tickbird.model.Fact;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.finding.Evidence;
+import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.Impact;
+import dev.tickbird.model.finding.Remedy;
+import dev.tickbird.model.finding.Severity;
+import dev.tickbird.model.finding.Sql;
+import dev.tickbird.model.finding.Step;
+import dev.tickbird.model.finding.Subject;
+import dev.tickbird.model.server.EditionEvidence;
+import dev.tickbird.model.server.Server;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What becomes of any rule's finding.
+class ExaminerTest {
+
+    private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
+
+    @Test
+    void sendsToThePrimaryWhatAStandbyRefuses() {
+        assertThat(remedy(Sql.format("drop index stale"), true).elsewhere()).isTrue();
+        assertThat(remedy(Sql.format("drop index stale"), false).elsewhere()).isFalse();
+        assertThat(remedy(Sql.format("select pg_terminate_backend(7)"), true).elsewhere())
+                .isFalse();
+    }
+
+    private static Remedy.Statement remedy(Sql sql, boolean standby) {
+        Server server = new Server(
+                180_000, "18.0", "shop", "app", false, true, standby, NOW, NOW, NOW, null, null, 1, 8192, null);
+        Map<Class<? extends Fact>, List<? extends Fact>> facts =
+                Map.of(Server.class, List.of(server), EditionEvidence.class, List.of());
+        return (Remedy.Statement) new Examiner(List.of(new Stale(sql)), Settlement.NONE)
+                .examine(new Snapshot(NOW, facts, List.of()))
+                .findings()
+                .getFirst()
+                .remedy();
+    }
+
+    private record Stale(Sql cure) implements Rule {
+
+        @Override
+        public Needs needs() {
+            return Needs.facts(Server.class);
+        }
+
+        @Override
+        public Stream<Finding> examine(Snapshot snapshot) {
+            return Stream.of(finding(
+                    Severity.NOTE,
+                    new Subject("index", "stale"),
+                    "index \"stale\" is stale",
+                    "It is.",
+                    Evidence.NONE,
+                    "None.",
+                    new Remedy.Statement(List.of(Step.alone(cure)), List.of(), Impact.NONE, null)));
+        }
+    }
+}
