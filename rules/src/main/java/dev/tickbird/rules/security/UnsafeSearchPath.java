@@ -4,11 +4,7 @@ package dev.tickbird.rules.security;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.finding.Evidence;
 import dev.tickbird.model.finding.Finding;
-import dev.tickbird.model.finding.Impact;
-import dev.tickbird.model.finding.Remedy;
 import dev.tickbird.model.finding.Severity;
-import dev.tickbird.model.finding.Sql;
-import dev.tickbird.model.finding.Step;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.roles.Privilege;
 import dev.tickbird.model.roles.Role;
@@ -75,10 +71,6 @@ public record UnsafeSearchPath() implements Rule {
                 .toList();
     }
 
-    private static String kind(Function function) {
-        return function.kind() == Function.Kind.PROCEDURE ? "procedure" : "function";
-    }
-
     private Finding finding(Function function, Snapshot snapshot) {
         List<String> callers = callers(function, snapshot);
         boolean fires = fires(function, snapshot);
@@ -87,11 +79,11 @@ public record UnsafeSearchPath() implements Rule {
                 .anyMatch(role -> role.superuser() && role.name().equals(function.owner()));
         FunctionBody body = new FunctionBody(function, snapshot);
         String who = everybody ? "everybody" : String.join(", ", callers);
+        String kind = OwnSearchPath.kind(function);
         return finding(
                 superuser && everybody ? Severity.CRITICAL : Severity.WARNING,
-                new Subject(kind(function), function.signature()),
-                kind(function) + " \"" + function.signature()
-                        + "\" is a security definer without a search path of its own",
+                new Subject(kind, function.signature()),
+                kind + " \"" + function.signature() + "\" is a security definer without a search path of its own",
                 "It runs as " + function.owner() + (superuser ? ", a superuser" : "") + ", for " + who
                         + (fires ? " who sets off its trigger" : "") + ", and looks along the path of the caller for "
                         + (body.names().isEmpty() ? "functions and operators" : String.join(", ", body.names())) + ".",
@@ -100,27 +92,6 @@ public record UnsafeSearchPath() implements Rule {
                         .and("callers", who),
                 "A caller who puts an object of his own in front, in a schema or among his temporary ones, has it used"
                         + " with the rights of " + function.owner() + ".",
-                remedy(function, body));
-    }
-
-    private static Remedy remedy(Function function, FunctionBody body) {
-        String kind = kind(function);
-        String signature = function.signature();
-        Sql template = Sql.format("alter %s %s set search_path = SCHEMA, pg_temp", kind, signature);
-        if (!body.ambiguous().isEmpty()) {
-            return new Remedy.Advice("Say which schema it means: " + template + ". Several have "
-                    + String.join(", ", body.ambiguous()) + ", and so far its callers decide.");
-        }
-        if (body.isOpaque()) {
-            return new Remedy.Advice("Say which schemas it needs: " + template + ". It puts statements together while"
-                    + " it runs, so its text does not show them all; call it once afterwards.");
-        }
-        List<String> schemas = body.schemas().isEmpty() ? List.of("pg_catalog") : body.schemas();
-        return new Remedy.Statement(
-                List.of(Step.inTransaction(
-                        Sql.format("alter %s %s set search_path = %I, pg_temp", kind, signature, schemas))),
-                List.of(Step.inTransaction(Sql.format("alter %s %s reset search_path", kind, signature))),
-                Impact.NONE,
-                null);
+                OwnSearchPath.of(function, body));
     }
 }
