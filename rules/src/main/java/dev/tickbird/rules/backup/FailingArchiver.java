@@ -25,32 +25,35 @@ import java.util.stream.Stream;
 /// @param minAge a failure that follows a success by less may be over with the next attempt
 public record FailingArchiver(Duration minAge) implements Rule {
 
+    private static final String COMMAND = "archive_command";
+
     public FailingArchiver() {
         this(Duration.ofMinutes(10));
     }
 
     @Override
     public Needs needs() {
-        return Needs.facts(Server.class, Archiver.class).settings("archive_mode", "archive_command", "archive_library");
+        return Needs.facts(Server.class, Archiver.class).settings("archive_mode", COMMAND, "archive_library");
     }
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
-        boolean standby = snapshot.the(Server.class).inRecovery();
         String mode = setting("archive_mode", snapshot);
-        if (!mode.equals("always") && (standby || !mode.equals("on"))) {
+        if (!mode.equals("always") && (snapshot.the(Server.class).inRecovery() || !mode.equals("on"))) {
             return Stream.empty();
         }
-        boolean noCommand = snapshot.all(Setting.class).stream()
-                .anyMatch(
-                        it -> it.name().equals("archive_command") && it.value().isBlank());
-        if (noCommand && setting("archive_library", snapshot).isEmpty()) {
+        if (archivedBy(snapshot).equals(COMMAND) && setting(COMMAND, snapshot).isBlank()) {
             return Stream.of(idle(mode));
         }
         Archiver archiver = snapshot.the(Archiver.class);
         return archiver.isFailing() && silence(archiver, snapshot).compareTo(minAge) >= 0
                 ? Stream.of(failing(archiver, snapshot))
                 : Stream.empty();
+    }
+
+    /// The setting in force: a library, which PostgreSQL 15 and later know, goes before the command.
+    private static String archivedBy(Snapshot snapshot) {
+        return setting("archive_library", snapshot).isEmpty() ? COMMAND : "archive_library";
     }
 
     private static String setting(String name, Snapshot snapshot) {
@@ -72,9 +75,10 @@ public record FailingArchiver(Duration minAge) implements Rule {
 
     private Finding failing(Archiver archiver, Snapshot snapshot) {
         Duration silence = silence(archiver, snapshot);
+        String archivedBy = archivedBy(snapshot);
         return finding(
                 Severity.CRITICAL,
-                new Subject("setting", "archive_command"),
+                new Subject("setting", archivedBy),
                 "WAL archiving has not succeeded for " + Words.duration(silence),
                 (archiver.lastArchived() == null
                                 ? "Nothing has been archived"
@@ -88,8 +92,8 @@ public record FailingArchiver(Duration minAge) implements Rule {
                         + " stops.",
                 new Remedy.Advice(
                         List.of(
-                                "Read in the server's log what archive_command says; most often the destination is full,"
-                                        + " unreachable, or holds a file of that name already.",
+                                "Read in the server's log what " + archivedBy + " says; most often the destination is"
+                                        + " full, unreachable, or holds a file of that name already.",
                                 "When it works, the archiver catches up by itself within a minute. If a file is missing"
                                         + " from the archive for good, take a base backup at once.",
                                 "Never delete files in pg_wal by hand."),
