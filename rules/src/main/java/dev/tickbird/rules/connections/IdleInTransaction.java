@@ -6,18 +6,13 @@ import dev.tickbird.model.activity.Lock;
 import dev.tickbird.model.activity.Session;
 import dev.tickbird.model.finding.Evidence;
 import dev.tickbird.model.finding.Finding;
-import dev.tickbird.model.finding.Impact;
-import dev.tickbird.model.finding.Remedy;
 import dev.tickbird.model.finding.Severity;
-import dev.tickbird.model.finding.Sql;
-import dev.tickbird.model.finding.Step;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,19 +70,13 @@ public record IdleInTransaction(Duration minAge) implements Rule {
     private Finding finding(Session session, Snapshot snapshot) {
         Duration idle = idle(session, snapshot);
         String name = session.role() + "/" + session.application(); // a process number would not last
-        String who = "role " + session.role() + ", application \"" + session.application() + "\"";
         return finding(
                 Severity.WARNING,
                 new Subject("session", name),
                 "session " + session.pid() + " has been idle in a transaction for " + Words.duration(idle),
-                "It belongs to " + who + "; its last statement was: "
-                        + Objects.requireNonNullElse(session.query(), "not visible"),
+                EndOfSession.story(session) + ".",
                 Evidence.of("idleSeconds", idle.toSeconds()).and("pid", session.pid()),
                 "Its locks stay, whoever needs them waits, and no vacuum removes rows that died after it began.",
-                new Remedy.Statement(
-                        List.of(Step.alone(Sql.format("select pg_terminate_backend(%s)", session.pid()))),
-                        List.of(),
-                        Impact.NONE,
-                        Sql.format("select state, state_change from pg_stat_activity where pid = %s", session.pid())));
+                EndOfSession.of(session));
     }
 }
