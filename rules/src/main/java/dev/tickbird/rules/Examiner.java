@@ -33,10 +33,12 @@ public final class Examiner {
 
     private final List<Rule> rules;
     private final Settlement settlement;
+    private final Yielding yielding;
 
     public Examiner(List<Rule> rules, Settlement settlement) {
         this.rules = rules.stream().sorted(Comparator.comparing(Rule::slug)).toList();
         this.settlement = settlement;
+        this.yielding = new Yielding(rules);
     }
 
     /// What must be observed for these rules.
@@ -65,9 +67,9 @@ public final class Examiner {
                 examined.add(examined(rule, own, found));
             }
         }
-        findings.sort(BY_COST);
+        List<Finding> told = yielding.told(findings).stream().sorted(BY_COST).toList();
         LocalDate today = LocalDate.ofInstant(snapshot.takenAt(), ZoneOffset.UTC);
-        return settlement.settle(findings, examined, today);
+        return settlement.settle(told, examined, today);
     }
 
     /// A standby takes no changes: what writes must be run on its primary.

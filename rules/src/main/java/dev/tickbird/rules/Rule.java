@@ -8,6 +8,7 @@ import dev.tickbird.model.finding.Remedy;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Subject;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// One defect, and how to find it in a snapshot.
@@ -22,6 +23,12 @@ public interface Rule {
 
     /// The defects in a snapshot from which everything that extensions own has been left out.
     Stream<Finding> examine(Snapshot snapshot);
+
+    /// The slugs of rules that say more about a session than this one does. What they have found about it is told,
+    /// and what this rule has found is not; a rule that does not run, or finds nothing, silences nobody.
+    default Set<String> yieldsTo() {
+        return Set.of();
+    }
 
     /// `UnindexedForeignKey` is `unindexed-foreign-key`.
     default String slug() {

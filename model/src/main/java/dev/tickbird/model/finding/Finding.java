@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.model.finding;
 
+import java.util.Set;
+
 /// One thing that is wrong.
 ///
 /// @param rule the slug of the rule that found it
 /// @param title one line, lower case, no full stop, naming kind and object
 /// @param detail the facts, with numbers
 /// @param impact what it costs the user
+/// @param sessions the process numbers of the sessions it tells of; empty if it tells of none
 public record Finding(
         String rule,
         Severity severity,
@@ -16,7 +19,8 @@ public record Finding(
         Evidence evidence,
         String impact,
         Remedy remedy,
-        Proof proof) {
+        Proof proof,
+        Set<Integer> sessions) {
 
     private static final Proof NOT_TRIED = Proof.reasoned("the remedy has not been rehearsed in this run");
 
@@ -25,6 +29,7 @@ public record Finding(
         if (title.isBlank() || title.endsWith(".")) {
             throw new IllegalArgumentException("a title has words and no full stop: " + title);
         }
+        sessions = Set.copyOf(sessions);
     }
 
     public Finding(
@@ -39,6 +44,19 @@ public record Finding(
         this(rule, severity, subject, title, detail, evidence, impact, remedy, NOT_TRIED);
     }
 
+    public Finding(
+            String rule,
+            Severity severity,
+            Subject subject,
+            String title,
+            String detail,
+            Evidence evidence,
+            String impact,
+            Remedy remedy,
+            Proof proof) {
+        this(rule, severity, subject, title, detail, evidence, impact, remedy, proof, Set.of());
+    }
+
     /// The same for the same defect in every run, whatever the numbers say meanwhile.
     public String identity() {
         return rule + ':' + subject.identity();
@@ -49,6 +67,10 @@ public record Finding(
     }
 
     public Finding withSeverity(Severity other) {
-        return new Finding(rule, other, subject, title, detail, evidence, impact, remedy, proof);
+        return new Finding(rule, other, subject, title, detail, evidence, impact, remedy, proof, sessions);
+    }
+
+    public Finding ofSessions(Set<Integer> processes) {
+        return new Finding(rule, severity, subject, title, detail, evidence, impact, remedy, proof, processes);
     }
 }

@@ -2,7 +2,6 @@
 package dev.tickbird.rules.connections;
 
 import dev.tickbird.model.Snapshot;
-import dev.tickbird.model.activity.Lock;
 import dev.tickbird.model.activity.Session;
 import dev.tickbird.model.finding.Evidence;
 import dev.tickbird.model.finding.Finding;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A session that sits in an open transaction and does nothing: its locks stay, and vacuum cannot remove what it might
@@ -24,42 +22,30 @@ import java.util.stream.Stream;
 /// @param minAge idle for less is ordinary work
 public record IdleInTransaction(Duration minAge) implements Rule {
 
-    /// From here on `blocked-session` reports who is waited for.
-    private static final Duration LONG_WAIT = Duration.ofSeconds(30);
-
     public IdleInTransaction() {
         this(Duration.ofMinutes(5));
     }
 
     @Override
     public Needs needs() {
-        return Needs.facts(Session.class, Lock.class);
+        return Needs.facts(Session.class);
+    }
+
+    @Override
+    public Set<String> yieldsTo() {
+        return Set.of("blocked-session"); // it says, too, who waits for the session
     }
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
         return snapshot.all(Session.class).stream()
-                .filter(session -> isIdle(session, snapshot) && !blocksOthers(session, snapshot))
-                .map(session -> finding(session, snapshot));
+                .filter(session -> isIdle(session, snapshot))
+                .map(session -> finding(session, snapshot).ofSessions(Set.of(session.pid())));
     }
 
-    /// Whether it has done nothing in an open transaction for too long.
-    public boolean isIdle(Session session, Snapshot snapshot) {
+    private boolean isIdle(Session session, Snapshot snapshot) {
         return Objects.requireNonNullElse(session.state(), "").startsWith("idle in transaction")
                 && idle(session, snapshot).compareTo(minAge) >= 0;
-    }
-
-    /// Whether others wait for it for so long that `blocked-session` tells of it, with the same cure.
-    private static boolean blocksOthers(Session session, Snapshot snapshot) {
-        Set<Integer> waiting = snapshot.all(Session.class).stream()
-                .filter(other -> other.blockedBy().contains(session.pid()))
-                .map(Session::pid)
-                .collect(Collectors.toSet());
-        Instant longAgo = snapshot.takenAt().minus(LONG_WAIT);
-        return snapshot.all(Lock.class).stream()
-                .filter(lock -> waiting.contains(lock.pid()))
-                .anyMatch(lock ->
-                        lock.waitingSince() != null && !lock.waitingSince().isAfter(longAgo));
     }
 
     private static Duration idle(Session session, Snapshot snapshot) {

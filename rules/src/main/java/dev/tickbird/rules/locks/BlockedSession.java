@@ -41,7 +41,7 @@ public record BlockedSession(Duration minWait, int manySessions) implements Rule
     public Stream<Finding> examine(Snapshot snapshot) {
         return LockTree.of(snapshot)
                 .filter(tree -> tree.longestWait().compareTo(minWait) >= 0)
-                .flatMap(tree -> finding(tree, snapshot).stream());
+                .flatMap(tree -> finding(tree, snapshot).map(finding -> finding.ofSessions(tree.sessions())).stream());
     }
 
     /// A root that has gone meanwhile blocks nobody any more.

@@ -64,6 +64,12 @@ record LockTree(int root, List<Session> direct, List<Session> waiters, Snapshot 
                 .findFirst();
     }
 
+    /// The process numbers of all in it.
+    Set<Integer> sessions() {
+        return Stream.concat(Stream.of(root), waiters.stream().map(Session::pid))
+                .collect(Collectors.toSet());
+    }
+
     /// How long the first in the queue has waited.
     Duration longestWait() {
         return Duration.between(since(waiters.getFirst(), snapshot), snapshot.takenAt());

@@ -14,9 +14,9 @@ import dev.tickbird.model.replication.ReplicationSlot;
 import dev.tickbird.model.server.Server;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
-import dev.tickbird.rules.connections.IdleInTransaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A session, slot, prepared transaction or standby that keeps vacuum from all rows that have died since it began.
@@ -35,6 +35,12 @@ public record HeldXminHorizon(long transactions, Duration minAge) implements Rul
                 Session.class, VacuumProgress.class, ReplicationSlot.class, PreparedTransaction.class, Replica.class);
     }
 
+    /// They name the session that the holder waits for, and the one that does nothing at all.
+    @Override
+    public Set<String> yieldsTo() {
+        return Set.of("blocked-session", "idle-in-transaction");
+    }
+
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
         if (snapshot.the(Server.class).inRecovery()) {
@@ -44,14 +50,7 @@ public record HeldXminHorizon(long transactions, Duration minAge) implements Rul
         return XminHolder.of(snapshot).stream()
                 .filter(holder -> holder.age() >= transactions
                         || holder.age() > 0 && held(holder, now).compareTo(minAge) >= 0)
-                .filter(holder -> holder.session() == null || !isToldElsewhere(holder.session(), snapshot))
-                .map(holder -> finding(holder, now));
-    }
-
-    /// Whoever waits for a lock lets go as soon as it has it: `blocked-session` names the one who holds it.
-    /// Whoever does nothing at all is a case for `idle-in-transaction`.
-    private static boolean isToldElsewhere(Session session, Snapshot snapshot) {
-        return !session.blockedBy().isEmpty() || new IdleInTransaction().isIdle(session, snapshot);
+                .map(holder -> finding(holder, now).ofSessions(holder.sessions()));
     }
 
     private static Duration held(XminHolder holder, Instant now) {

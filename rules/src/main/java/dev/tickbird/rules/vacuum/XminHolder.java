@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param age transactions since the oldest one whose rows it keeps
 /// @param since when it began to; null if the server does not say
 /// @param catalogsOnly whether it keeps rows of the system catalogs only, as logical slots do
-/// @param session null if it is none
+/// @param sessions its process number, if it is a session
 /// @param story more about it, in full sentences
 record XminHolder(
         Subject subject,
@@ -36,19 +36,13 @@ record XminHolder(
         long age,
         @Nullable Instant since,
         boolean catalogsOnly,
-        @Nullable Session session,
+        Set<Integer> sessions,
         String story,
         Remedy remedy) {
 
     /// Every holder, the oldest first. Reads sessions, running vacuums, slots, prepared transactions and replicas.
     static List<XminHolder> of(Snapshot snapshot) {
-        Set<Integer> vacuums = snapshot.all(VacuumProgress.class).stream()
-                .map(VacuumProgress::pid)
-                .collect(Collectors.toSet());
-        Stream<XminHolder> sessions = snapshot.all(Session.class).stream()
-                .filter(session -> !vacuums.contains(session.pid())) // no vacuum holds up another
-                .filter(session -> !session.kind().equals("parallel worker")) // its leader holds the same
-                .filter(session -> !session.kind().equals("walsender")) // known as a replica
+        Stream<XminHolder> sessions = sessions(snapshot)
                 .filter(session -> session.transactionAge() != null || session.snapshotAge() != null)
                 .map(XminHolder::of);
         Stream<XminHolder> slots = snapshot.all(ReplicationSlot.class).stream()
@@ -67,6 +61,27 @@ record XminHolder(
                 .toList();
     }
 
+    /// Transactions that are open or prepared since then, the oldest first, whether or not they keep a row from vacuum.
+    static List<XminHolder> begunBefore(Instant then, Snapshot snapshot) {
+        Stream<XminHolder> prepared =
+                snapshot.all(PreparedTransaction.class).stream().map(XminHolder::of);
+        return Stream.concat(sessions(snapshot).map(XminHolder::of), prepared)
+                .filter(holder -> holder.sinceOr(then).isBefore(then))
+                .sorted(Comparator.comparing((XminHolder holder) -> holder.sinceOr(then))
+                        .thenComparing(holder -> holder.subject().identity()))
+                .toList();
+    }
+
+    private static Stream<Session> sessions(Snapshot snapshot) {
+        Set<Integer> vacuums = snapshot.all(VacuumProgress.class).stream()
+                .map(VacuumProgress::pid)
+                .collect(Collectors.toSet());
+        return snapshot.all(Session.class).stream()
+                .filter(session -> !vacuums.contains(session.pid())) // no vacuum holds up another
+                .filter(session -> !session.kind().equals("parallel worker")) // its leader holds the same
+                .filter(session -> !session.kind().equals("walsender")); // known as a replica
+    }
+
     private static XminHolder of(Session session) {
         return new XminHolder(
                 new Subject("session", session.role() + "/" + session.application()),
@@ -75,9 +90,19 @@ record XminHolder(
                 older(session.transactionAge(), session.snapshotAge()),
                 session.transactionStartedAt(),
                 false,
-                session,
+                Set.of(session.pid()),
                 EndOfSession.story(session),
-                EndOfSession.of(session));
+                session.blockedBy().isEmpty() ? EndOfSession.of(session) : endOfWait(session));
+    }
+
+    /// Whoever waits for a lock lets go as soon as it has it and has done its work.
+    private static Remedy endOfWait(Session session) {
+        String others = session.blockedBy().stream()
+                .map(pid -> pid == 0 ? "a prepared transaction" : "session " + pid)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new Remedy.Advice("It waits for a lock: look first at who is before it, " + others
+                + ". As soon as that one ends, this one goes on.");
     }
 
     private static XminHolder of(ReplicationSlot slot) {
@@ -95,7 +120,7 @@ record XminHolder(
                 everything ? older(slot.snapshotAge(), null) : older(slot.catalogSnapshotAge(), null),
                 null,
                 !everything,
-                null,
+                Set.of(),
                 "It is a " + slot.kind() + " slot, and " + (slot.active() ? "a process uses it" : "no process uses it"),
                 remedy);
     }
@@ -114,7 +139,7 @@ record XminHolder(
                 prepared.age(),
                 prepared.preparedAt(),
                 false,
-                null,
+                Set.of(),
                 "It belongs to role " + prepared.owner() + ", and is neither committed nor rolled back",
                 remedy);
     }
@@ -130,9 +155,13 @@ record XminHolder(
                 older(replica.snapshotAge(), null),
                 null,
                 false,
-                null,
+                Set.of(),
                 "It asks for them with hot_standby_feedback, for a transaction there still reads them",
                 remedy);
+    }
+
+    private Instant sinceOr(Instant other) {
+        return Objects.requireNonNullElse(since, other);
     }
 
     private static long older(@Nullable Long one, @Nullable Long other) {
