@@ -5,6 +5,7 @@ import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.server.Database;
 import dev.tickbird.model.server.Setting;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,8 @@ enum FreezeClock {
 
     private static final long RESERVE = 3_000_000; // the server stops this long before the end
 
+    private static final Duration SOON = Duration.ofHours(1);
+
     private final String word;
     private final String setting;
     private final String impact;
@@ -38,6 +41,14 @@ enum FreezeClock {
 
     String word() {
         return word;
+    }
+
+    /// How sure it is that [#heldBy] names the right ones.
+    String held() {
+        return switch (this) {
+            case TRANSACTION -> " Vacuum cannot help yet, for it is held back by ";
+            case MULTIXACT -> " Vacuum may not help yet, for so old a transaction can hold it back: ";
+        };
     }
 
     String impact() {
@@ -84,11 +95,18 @@ enum FreezeClock {
         return oldest.isEmpty() ? 0 : of(oldest.getFirst());
     }
 
-    /// Who keeps a database from being frozen, be it connected to another one: some catalogs are shared by all. What a
-    /// transaction sees does not hold back multixacts as such.
-    List<XminHolder> heldBy(List<XminHolder> holders, long due) {
-        return this == MULTIXACT
-                ? List.of()
-                : holders.stream().filter(holder -> holder.age() >= due).toList();
+    /// Who keeps a database from being frozen, be it connected to another one: some catalogs are shared by all.
+    ///
+    /// The server does not show which multixacts a transaction still needs: each that is open or prepared may need
+    /// old ones, unless it is so young that not even a busy server has made that many since. Slots and standbys do
+    /// not.
+    List<XminHolder> heldBy(Snapshot snapshot, long due) {
+        return switch (this) {
+            case TRANSACTION ->
+                XminHolder.of(snapshot).stream()
+                        .filter(holder -> holder.age() >= due)
+                        .toList();
+            case MULTIXACT -> XminHolder.begunBefore(snapshot.takenAt().minus(SOON), snapshot);
+        };
     }
 }

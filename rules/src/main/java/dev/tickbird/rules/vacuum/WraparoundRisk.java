@@ -67,7 +67,7 @@ public record WraparoundRisk(double warningShare, double criticalShare) implemen
         List<Table> tables = database.name().equals(snapshot.the(Server.class).database())
                 ? clock.oldest(snapshot.all(Table.class), due)
                 : List.of();
-        List<XminHolder> holders = clock.heldBy(XminHolder.of(snapshot), due);
+        List<XminHolder> holders = clock.heldBy(snapshot, due);
         return finding(
                 share(age) >= criticalShare ? Severity.CRITICAL : Severity.WARNING,
                 new Subject("database", database.name()).at("(" + clock.word() + ")"),
@@ -77,7 +77,7 @@ public record WraparoundRisk(double warningShare, double criticalShare) implemen
                         + " old; autovacuum must freeze it from " + Words.count(clock.forcedAt(snapshot))
                         + " on. After " + Words.count(clock.left(age), clock.word())
                         + " more the server gives out no new ones."
-                        + oldest(clock, tables) + holding(holders),
+                        + oldest(clock, tables) + holding(clock, holders),
                 Evidence.of("share", Math.round(share(age) * 1_000) / 1_000.0).and(clock.word() + "Age", age),
                 clock.impact(),
                 new Freeze(database, tables, holders, snapshot).remedy(clock.of(database) > clock.worst(tables)));
@@ -92,12 +92,9 @@ public record WraparoundRisk(double warningShare, double criticalShare) implemen
                         .collect(Collectors.joining(", ", " Its oldest tables are ", "."));
     }
 
-    private static String holding(List<XminHolder> holders) {
+    private static String holding(FreezeClock clock, List<XminHolder> holders) {
         return holders.isEmpty()
                 ? ""
-                : holders.stream()
-                        .limit(3)
-                        .map(XminHolder::name)
-                        .collect(Collectors.joining(", ", " Vacuum cannot help yet, for it is held back by ", "."));
+                : holders.stream().limit(3).map(XminHolder::name).collect(Collectors.joining(", ", clock.held(), "."));
     }
 }
