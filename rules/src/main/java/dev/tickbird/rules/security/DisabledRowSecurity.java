@@ -11,27 +11,25 @@ import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Step;
 import dev.tickbird.model.finding.Subject;
+import dev.tickbird.model.roles.Membership;
 import dev.tickbird.model.roles.Privilege;
+import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.schema.Policy;
 import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A table with policies that nobody applies, because its row security is off.
 public record DisabledRowSecurity() implements Rule {
 
-    private static final List<String> COMMANDS = List.of("select", "insert", "update", "delete");
-
     @Override
     public Needs needs() {
-        return Needs.facts(Table.class, Policy.class, Privilege.class);
+        return Needs.facts(Table.class, Policy.class, Privilege.class, Role.class, Membership.class);
     }
 
     @Override
@@ -43,32 +41,10 @@ public record DisabledRowSecurity() implements Rule {
                 .map(table -> finding(table, relations.of(table, Policy.class), snapshot));
     }
 
-    /// Who may touch the table's rows, its owner left aside.
-    private static Set<String> users(Table table, Snapshot snapshot) {
-        return Grants.on(table.oid(), snapshot)
-                .filter(privilege ->
-                        privilege.kind() == Privilege.Kind.TABLE || privilege.kind() == Privilege.Kind.COLUMN)
-                .filter(privilege -> COMMANDS.contains(privilege.privilege()))
-                .map(Privilege::grantee)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /// What no policy allows, and what is therefore refused once row security is on.
-    private static List<String> refused(List<Policy> policies) {
-        Set<String> allowed = policies.stream()
-                .filter(Policy::permissive)
-                .map(policy -> policy.command().name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        return allowed.contains("all")
-                ? List.of()
-                : COMMANDS.stream()
-                        .filter(command -> !allowed.contains(command))
-                        .toList();
-    }
-
     private Finding finding(Table table, List<Policy> policies, Snapshot snapshot) {
-        Set<String> users = users(table, snapshot);
-        List<String> refused = refused(policies);
+        RefusedCommands commands = new RefusedCommands(table, snapshot);
+        Set<String> users = commands.users();
+        String refused = commands.told();
         String names = policies.stream().map(Policy::name).collect(Collectors.joining(", "));
         return finding(
                 users.isEmpty() ? Severity.WARNING : Severity.CRITICAL,
@@ -78,30 +54,33 @@ public record DisabledRowSecurity() implements Rule {
                         + (users.isEmpty() ? "nobody." : String.join(", ", users) + ".")
                         + (refused.isEmpty()
                                 ? ""
-                                : " Once row security is on, this is refused to them, for no policy allows it: "
-                                        + String.join(", ", refused) + ".")
+                                : " Once row security is on, this is refused, for no permissive policy allows it: "
+                                        + refused + ".")
                         + (table.forcedRowSecurity()
                                 ? ""
                                 : " The owner " + table.owner() + " stays free of policies unless they are forced."),
                 Evidence.of("users", users.size())
                         .and("policies", policies.size())
-                        .and("refused", refused.isEmpty() ? "nothing" : String.join(", ", refused)),
+                        .and("refused", refused.isEmpty() ? "nothing" : refused),
                 users.isEmpty()
                         ? "Whoever is granted a privilege on it will see and change every row."
                         : "They see and change every row, also those that the policies should keep from them.",
-                refused.containsAll(COMMANDS)
-                        ? new Remedy.Advice("Write a permissive policy first: the restrictive ones alone refuse"
-                                + " everything once row security is on.")
-                        : remedy(table));
+                remedy(table, refused));
     }
 
-    private static Remedy remedy(Table table) {
-        return new Remedy.Statement(
-                List.of(Step.inTransaction(
-                        Sql.format("alter table %I enable row level security", table.qualifiedName()))),
-                List.of(Step.inTransaction(
-                        Sql.format("alter table %I disable row level security", table.qualifiedName()))),
-                Impact.locking(table.qualifiedName(), LockMode.ACCESS_EXCLUSIVE),
-                null);
+    private static Remedy remedy(Table table, String refused) {
+        Sql enable = Sql.format("alter table %I enable row level security", table.qualifiedName());
+        return refused.isEmpty()
+                ? new Remedy.Statement(
+                        List.of(Step.inTransaction(enable)),
+                        List.of(Step.inTransaction(
+                                Sql.format("alter table %I disable row level security", table.qualifiedName()))),
+                        Impact.locking(table.qualifiedName(), LockMode.ACCESS_EXCLUSIVE),
+                        null)
+                : new Remedy.Advice(
+                        "First write permissive policies for what is allowed today and would be refused: " + refused
+                                + ". Then run \"" + enable + "\".",
+                        "If it shall be refused, revoke the privilege first: whoever still tries it then gets an error,"
+                                + " not an empty answer.");
     }
 }
