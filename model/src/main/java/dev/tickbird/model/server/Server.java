@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param versionNumber such as 150018
 /// @param version such as `15.18 (Debian 15.18-0+deb12u1)`
-/// @param statisticsSince when this database's counters began: the last reset, or the start of the server if
-/// none is known
+/// @param statisticsSince when this database's counters began: the last reset, or if none is known the start of the
+/// server, or a crash that it has survived
 /// @param address where the server listens for this connection; null on a Unix socket
 /// @param blockSize bytes in a page
 /// @param systemIdentifier the cluster's own number; null where it may not be read
