@@ -39,10 +39,7 @@ final class DroppedIndex {
             steps.add(Step.inTransaction(Sql.format("alter table %I cluster on %I", table, heir.name())));
             dropped.impact = dropped.impact.andLocking(heir.qualifiedName(), LockMode.SHARE_UPDATE_EXCLUSIVE);
         }
-        steps.add(
-                index.partitioned()
-                        ? Step.inTransaction(Sql.format("drop index %I", index.qualifiedName()))
-                        : Step.alone(Sql.format("drop index concurrently %I", index.qualifiedName())));
+        steps.add(new Step(statement(index), index.partitioned()));
         dropped.lock(index, index.partitioned() ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE);
         dropped.bringBack(index);
         return new Remedy.Statement(steps, dropped.rollback, dropped.impact, watch(heir));
@@ -51,6 +48,12 @@ final class DroppedIndex {
     /// Whether the heir takes over the scans.
     private static @Nullable Sql watch(@Nullable Index heir) {
         return heir == null ? null : Scans.of(heir.qualifiedName(), heir.partitioned());
+    }
+
+    static Sql statement(Index index) {
+        return index.partitioned()
+                ? Sql.format("drop index %I", index.qualifiedName())
+                : Sql.format("drop index concurrently %I", index.qualifiedName());
     }
 
     private void lock(Index index, LockMode mode) {

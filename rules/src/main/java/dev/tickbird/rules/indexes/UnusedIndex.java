@@ -9,6 +9,8 @@ import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.finding.Words;
+import dev.tickbird.model.replication.Replica;
+import dev.tickbird.model.replication.ReplicationSlot;
 import dev.tickbird.model.schema.ForeignKey;
 import dev.tickbird.model.schema.Index;
 import dev.tickbird.model.schema.Relations;
@@ -36,11 +38,15 @@ public record UnusedIndex(Duration minAge, Bytes minSize) implements Rule {
     @Override
     public Needs needs() {
         return Needs.facts(Table.class, Index.class, ForeignKey.class, IndexStatistics.class, TableStatistics.class)
+                .inPart(Replica.class, ReplicationSlot.class) // they change the remedy only
                 .statisticsOlderThan(minAge);
     }
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
+        if (snapshot.the(Server.class).inRecovery()) {
+            return Stream.empty(); // here, too, only this server's scans are counted, and an index cannot be dropped
+        }
         Relations relations = Relations.of(snapshot);
         IndexTrees trees = IndexTrees.of(snapshot);
         Set<Long> unused = snapshot.all(IndexStatistics.class).stream()
@@ -84,13 +90,14 @@ public record UnusedIndex(Duration minAge, Bytes minSize) implements Rule {
                 Severity.ADVICE,
                 Subject.index(name),
                 "index \"" + name + "\" is never used",
-                "No scan has used it in " + Words.duration(age) + "; it takes " + Words.bytes(bytes)
+                "No scan has used it since it was built, or since counting began " + Words.duration(age)
+                        + " ago; it takes " + Words.bytes(bytes)
                         + " and was maintained by " + Words.count(writes, "write") + " to " + table + " in that time.",
                 Evidence.of("bytes", bytes)
                         .and("scans", 0)
                         .and("writes", writes)
                         .and("statisticsDays", age.toDays()),
                 "Each insert and each update that is not HOT writes to it, and it takes room in memory and in backups.",
-                DroppedIndex.of(index, null, snapshot));
+                Standbys.of(snapshot).remedy(index, snapshot));
     }
 }
