@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.rules.replication;
 
+import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.finding.Impact;
 import dev.tickbird.model.finding.LockMode;
 import dev.tickbird.model.finding.Remedy;
@@ -24,7 +25,8 @@ final class ReplicaIdentity {
     private ReplicaIdentity() {}
 
     /// @param parts how the tables are published
-    static Remedy of(List<Table> tables, List<PublishedTable> parts, Relations relations) {
+    static Remedy of(List<Table> tables, List<PublishedTable> parts, Snapshot snapshot) {
+        Relations relations = Relations.of(snapshot);
         boolean wholeRowIsSent = parts.stream().allMatch(part -> part.columns().isEmpty());
         boolean filtered = parts.stream().anyMatch(part -> part.rowFilter() != null); // may read any column
         List<Step> cure = new ArrayList<>();
@@ -32,6 +34,10 @@ final class ReplicaIdentity {
         Impact impact = Impact.NONE;
         for (Table table : tables) {
             Optional<Index> index = wholeRowIsSent && !filtered ? identifying(table, relations) : Optional.empty();
+            Optional<String> obstacle = index.isPresent() ? Optional.empty() : obstacle(table, parts, snapshot);
+            if (obstacle.isPresent()) {
+                return new Remedy.Advice("Give it a primary key. " + obstacle.get());
+            }
             cure.add(Step.inTransaction(index.map(it -> Sql.format(
                             "alter table %I replica identity using index %I", table.qualifiedName(), it.name()))
                     .orElseGet(() -> Sql.format("alter table %I replica identity full", table.qualifiedName()))));
@@ -41,16 +47,29 @@ final class ReplicaIdentity {
                 impact = impact.andLocking(index.get().qualifiedName(), LockMode.SHARE);
             }
         }
-        return wholeRowIsSent
-                ? new Remedy.Statement(cure, undo, impact, null)
-                : new Remedy.Advice("Give it a primary key on columns that the publication's column list holds; a list"
-                        + " allows neither the whole row as identity nor columns it leaves out.");
+        return new Remedy.Statement(cure, undo, impact, null);
+    }
+
+    /// Why the whole row cannot be the identity.
+    private static Optional<String> obstacle(Table table, List<PublishedTable> parts, Snapshot snapshot) {
+        if (parts.stream().anyMatch(part -> !part.columns().isEmpty())) {
+            return Optional.of("It must be on columns that the publication's column list holds; a list allows neither"
+                    + " the whole row as identity nor columns it leaves out.");
+        }
+        WholeRow row = new WholeRow(table, parts, snapshot);
+        return row.unsent()
+                .map(column ->
+                        "The whole row cannot identify, for the generated column \"" + column + "\" is not sent.")
+                .or(() -> row.incomparable()
+                        .map(column -> "With the whole row as identity a subscriber that has no key either stops at the"
+                                + " first change, for column \"" + column.name() + "\" of type " + column.type()
+                                + " has no equality operator."));
     }
 
     /// The smallest index that PostgreSQL accepts: unique, checked at once, on every row, no column of it nullable.
     private static Optional<Index> identifying(Table table, Relations relations) {
         Set<String> notNull = relations.of(table, Column.class).stream()
-                .filter(Column::notNull)
+                .filter(column -> column.notNull() && column.generated().isEmpty()) // others may not be sent
                 .map(Column::name)
                 .collect(Collectors.toSet());
         return relations.of(table, Index.class).stream()
