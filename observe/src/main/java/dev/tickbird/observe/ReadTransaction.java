@@ -43,7 +43,6 @@ final class ReadTransaction implements AutoCloseable {
             transaction.execute("set local statement_timeout = " + patience.toMillis());
             transaction.execute("set local search_path = pg_catalog");
             transaction.execute("set local jit = off");
-            transaction.execute("set local work_mem = '32MB'"); // else large catalogs are sorted on the target's disk
             transaction.execute("set local max_parallel_workers_per_gather = 0");
             return transaction;
         } catch (SQLException e) {

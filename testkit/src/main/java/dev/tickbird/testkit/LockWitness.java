@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Sees which locks a session takes while it carries out a remedy, and compares them with those that the remedy
-/// declares.
+/// Sees which locks a session takes while it carries out a remedy, and compares them with those that the
+/// remedy declares.
 ///
 /// It looks through a connection of its own, which sees the catalogs as they were before: what the remedy makes, nobody
 /// else can use yet, and its lock is no news. What is not seen: locks of statements that run outside a transaction

@@ -9,9 +9,9 @@ import dev.tickbird.model.finding.Step;
 import java.util.List;
 import java.util.Objects;
 
-/// Prescribes how to end what a session does, as gently as will help: the statement that it runs is cancelled, which
-/// fails its transaction and so gives its locks and its snapshot back; a session that runs nothing can only be
-/// terminated.
+/// Prescribes how to end what a session does, as gently as will help: the statement that it runs is cancelled,
+/// which fails its transaction and so gives its locks and its snapshot back; a session that runs nothing can only
+/// be terminated.
 ///
 /// A report may be read hours later, when the process number belongs to somebody else. So the session is named by the
 /// moment it began, and its statement by the moment that one began: what has ended meanwhile is not ended again.

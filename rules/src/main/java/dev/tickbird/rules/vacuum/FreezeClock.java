@@ -98,8 +98,8 @@ enum FreezeClock {
     /// Who keeps a database from being frozen, be it connected to another one: some catalogs are shared by all.
     ///
     /// The server does not show which multixacts a transaction still needs: each that is open or prepared may need
-    /// old ones, unless it is so young that not even a busy server has made that many since. Slots and standbys do
-    /// not.
+    /// old ones, unless it is so young that not even a busy server has made that many since. Slots and standbys
+    /// do not.
     List<XminHolder> heldBy(Snapshot snapshot, long due) {
         return switch (this) {
             case TRANSACTION ->
