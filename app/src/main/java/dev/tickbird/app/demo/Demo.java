@@ -42,7 +42,7 @@ public final class Demo implements AutoCloseable {
 
     private static final List<DemoFile> CLIENTS =
             List.of(DemoFile.PATCH_SHEETS, DemoFile.BOOKING_DESK, DemoFile.STAGE_DOOR, DemoFile.TRUCKS);
-    private static final int IDLE = 5;
+    private static final int IDLE = 4;
     private static final int WAITING = 2;
 
     /// What the user's variables say of other servers does not matter here.
@@ -99,6 +99,7 @@ public final class Demo implements AutoCloseable {
         progress.accept("letting the company work for " + time.toSeconds() + " seconds");
         try {
             workload.stay(DemoFile.FORGOTTEN_SESSION.sql(), connect(DemoFile.FORGOTTEN_SESSION));
+            workload.stay(DemoFile.FORGOTTEN_REPORT.sql(), connect(DemoFile.FORGOTTEN_REPORT));
             for (int i = 0; i < IDLE; i++) {
                 workload.stay(DemoFile.IDLE_SESSION.sql(), connect(DemoFile.IDLE_SESSION));
             }

@@ -21,6 +21,7 @@ enum DemoFile {
     FORGOTTEN_SESSION("6-forgotten-session.sql"),
     IDLE_SESSION("7-idle-session.sql"),
     WAITING_SESSION("8-waiting-session.sql"),
+    FORGOTTEN_REPORT("9-forgotten-report.sql"),
     PATCH_SHEETS("workload/patch-sheets.sql"),
     BOOKING_DESK("workload/booking-desk.sql"),
     STAGE_DOOR("workload/stage-door.sql"),
