@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import org.jspecify.annotations.NullMarked;
 
-/// Embedded PostgreSQL servers.
+/// The twin, and what is tried on it.
 @NullMarked
 module dev.tickbird.lab {
+    requires transitive dev.tickbird.model;
+    requires transitive dev.tickbird.observe;
+    requires transitive dev.tickbird.server;
     requires transitive java.sql;
     requires static org.jspecify;
-    requires org.apache.commons.compress;
-    requires org.postgresql.jdbc;
-    requires org.tukaani.xz;
-
-    exports dev.tickbird.lab.server;
 }

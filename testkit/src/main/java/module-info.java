@@ -4,7 +4,7 @@ import org.jspecify.annotations.NullMarked;
 /// Throw-away servers, the ward harness and snapshot builders, for tests of rules and of schemas.
 @NullMarked
 module dev.tickbird.testkit {
-    requires transitive dev.tickbird.lab;
+    requires transitive dev.tickbird.server;
     requires transitive dev.tickbird.model;
     requires transitive dev.tickbird.observe;
     requires static org.jspecify;

@@ -44,7 +44,7 @@ class ArchitectureTest {
         assertThat(PROGRAM.stream()
                         .map(type -> type.getPackageName().split("\\.")[2])
                         .distinct())
-                .contains("model", "observe", "rules", "lab", "app", "testkit");
+                .contains("model", "observe", "rules", "server", "app", "testkit");
     }
 
     @Test
@@ -63,13 +63,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void labKnowsNobody() {
-        knowsOfUs("lab");
+    void serverKnowsNobody() {
+        knowsOfUs("server");
     }
 
     @Test
     void testkitKnowsNoRuleAndNoFrontDoor() {
-        knowsOfUs("testkit", "dev.tickbird.model..", "dev.tickbird.observe..", "dev.tickbird.lab..");
+        knowsOfUs("testkit", "dev.tickbird.model..", "dev.tickbird.observe..", "dev.tickbird.server..");
     }
 
     @Test
@@ -133,6 +133,7 @@ class ArchitectureTest {
     @Test
     void onlyFewPlacesRunSql() {
         DescribedPredicate<JavaClass> places = resideInAnyPackage(
+                        "dev.tickbird.server..",
                         "dev.tickbird.lab..",
                         "dev.tickbird.testkit..",
                         "dev.tickbird.app.demo..",
@@ -144,7 +145,7 @@ class ArchitectureTest {
                 .callMethodWhere(isCall(
                         assignableTo(Statement.class).or(assignableTo(Connection.class)),
                         "execute.*|prepare.*|addBatch|createStatement"))
-                .as("only lab, testkit, bench, app.demo, and Connector and ReadTransaction of observe run SQL")
+                .as("only server, lab, testkit, bench, app.demo, and Connector and ReadTransaction of observe run SQL")
                 .check(PROGRAM);
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.tickbird.app.cli.Main;
 import dev.tickbird.app.config.ConfigurationFile;
-import dev.tickbird.lab.server.Script;
+import dev.tickbird.server.Script;
 import dev.tickbird.testkit.Servers;
 import dev.tickbird.testkit.TestDatabase;
 import java.io.IOException;

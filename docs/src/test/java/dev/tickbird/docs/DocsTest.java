@@ -94,7 +94,8 @@ class DocsTest {
     @ParameterizedTest
     @MethodSource("writtenPages")
     void pathsExist(Path page) {
-        Set<String> top = Stream.of("model", "observe", "rules", "lab", "app", "testkit", "bench", "docs", ".ci")
+        Set<String> top = Stream.of(
+                        "model", "observe", "rules", "server", "lab", "app", "testkit", "bench", "docs", ".ci")
                 .collect(Collectors.toSet());
         for (String code : codes(page)) {
             boolean isPath = code.matches("[\\w.*-]+(/[\\w.*-]*)+") && top.contains(code.split("/")[0]);

@@ -3,13 +3,13 @@ package dev.tickbird.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tickbird.lab.server.Script;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.rules.Examiner;
 import dev.tickbird.rules.Rule;
 import dev.tickbird.rules.Settlement;
+import dev.tickbird.server.Script;
 import dev.tickbird.testkit.CaseFile;
 import dev.tickbird.testkit.Doctor;
 import dev.tickbird.testkit.Servers;

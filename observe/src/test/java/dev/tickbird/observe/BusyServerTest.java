@@ -3,8 +3,6 @@ package dev.tickbird.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tickbird.lab.server.EmbeddedServer;
-import dev.tickbird.lab.server.ServerOptions;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.activity.AnalyzeProgress;
 import dev.tickbird.model.activity.ClusterProgress;
@@ -16,6 +14,8 @@ import dev.tickbird.model.replication.Replica;
 import dev.tickbird.model.replication.SubscriptionWorker;
 import dev.tickbird.model.replication.WalReceiver;
 import dev.tickbird.model.statistics.WalPosition;
+import dev.tickbird.server.EmbeddedServer;
+import dev.tickbird.server.ServerOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -3,9 +3,9 @@ package dev.tickbird.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tickbird.lab.server.EmbeddedServer;
-import dev.tickbird.lab.server.ServerOptions;
 import dev.tickbird.model.server.Server;
+import dev.tickbird.server.EmbeddedServer;
+import dev.tickbird.server.ServerOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

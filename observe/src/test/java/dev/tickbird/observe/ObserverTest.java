@@ -3,14 +3,14 @@ package dev.tickbird.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tickbird.lab.server.EmbeddedServer;
-import dev.tickbird.lab.server.ServerOptions;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Gap;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.statistics.Statement;
 import dev.tickbird.model.statistics.StatementText;
 import dev.tickbird.model.statistics.StatementsInfo;
+import dev.tickbird.server.EmbeddedServer;
+import dev.tickbird.server.ServerOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

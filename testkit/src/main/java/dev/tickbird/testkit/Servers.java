@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.testkit;
 
-import dev.tickbird.lab.server.EmbeddedServer;
-import dev.tickbird.lab.server.ServerOptions;
+import dev.tickbird.server.EmbeddedServer;
+import dev.tickbird.server.ServerOptions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.testkit;
 
-import dev.tickbird.lab.server.Script;
+import dev.tickbird.server.Script;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.testkit;
 
-import dev.tickbird.lab.server.EmbeddedServer;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.finding.Sql;
@@ -10,6 +9,7 @@ import dev.tickbird.observe.target.Environment;
 import dev.tickbird.observe.target.LiveTarget;
 import dev.tickbird.observe.target.Target;
 import dev.tickbird.observe.target.Timeouts;
+import dev.tickbird.server.EmbeddedServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.testkit;
 
-import dev.tickbird.lab.server.EmbeddedServer;
 import dev.tickbird.model.Identifier;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Remedy;
 import dev.tickbird.model.finding.Reversal;
+import dev.tickbird.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;

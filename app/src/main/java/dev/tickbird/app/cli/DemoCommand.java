@@ -7,13 +7,13 @@ import dev.tickbird.app.demo.Demo;
 import dev.tickbird.app.report.Format;
 import dev.tickbird.app.report.Report;
 import dev.tickbird.app.report.html.HtmlReport;
-import dev.tickbird.lab.server.LabException;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.rules.Examiner;
 import dev.tickbird.rules.Settlement;
+import dev.tickbird.server.ServerException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,7 +97,7 @@ final class DemoCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted = true));
         try {
             return run(outputs, configuration);
-        } catch (TickbirdException | LabException e) {
+        } catch (TickbirdException | ServerException e) {
             if (interrupted) {
                 return ExitCode.INTERRUPTED; // the server has gone because the user wants it to
             }

@@ -3,9 +3,9 @@ package dev.tickbird.app.cli;
 
 import dev.tickbird.app.report.Format;
 import dev.tickbird.app.report.Printable;
-import dev.tickbird.lab.server.LabException;
 import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.finding.Severity;
+import dev.tickbird.server.ServerException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -103,7 +103,7 @@ public final class Main {
                 tell(err, known.message(), known.hint());
                 yield known.kind() == TickbirdException.Kind.USAGE ? ExitCode.USAGE : ExitCode.TARGET;
             }
-            case LabException known -> {
+            case ServerException known -> {
                 tell(err, String.valueOf(known.getMessage()), null);
                 yield ExitCode.TARGET;
             }

@@ -2,8 +2,8 @@
 package dev.tickbird.app.cli;
 
 import dev.tickbird.app.report.Format;
-import dev.tickbird.lab.server.EmbeddedServer;
-import dev.tickbird.lab.server.ServerOptions;
+import dev.tickbird.server.EmbeddedServer;
+import dev.tickbird.server.ServerOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 

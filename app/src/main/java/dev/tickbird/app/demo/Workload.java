@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.app.demo;
 
-import dev.tickbird.lab.server.Script;
+import dev.tickbird.server.Script;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;

@@ -3,7 +3,7 @@ package dev.tickbird.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tickbird.lab.server.Script;
+import dev.tickbird.server.Script;
 import dev.tickbird.testkit.Servers;
 import dev.tickbird.testkit.TestDatabase;
 import java.nio.charset.StandardCharsets;

@@ -3,9 +3,9 @@ package dev.tickbird.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tickbird.lab.server.Binaries;
-import dev.tickbird.lab.server.EmbeddedServer;
-import dev.tickbird.lab.server.ServerOptions;
+import dev.tickbird.server.Binaries;
+import dev.tickbird.server.EmbeddedServer;
+import dev.tickbird.server.ServerOptions;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -74,7 +74,7 @@ class BadConnectionTest {
 
     @Test
     void isTooOld() {
-        Path old = Path.of(System.getProperty("tickbird.root"), "lab/target/old-servers");
+        Path old = Path.of(System.getProperty("tickbird.root"), "server/target/old-servers");
         try (EmbeddedServer ancient = EmbeddedServer.start(ServerOptions.of(Binaries.of(13, old)))) {
             Run.of("check", ancient.uri("postgres"))
                     .failsWith(3, "cannot examine a server of version 13.")

@@ -4,9 +4,9 @@ package dev.tickbird.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tickbird.app.report.Format;
-import dev.tickbird.lab.server.EmbeddedServer;
-import dev.tickbird.lab.server.Script;
-import dev.tickbird.lab.server.ServerOptions;
+import dev.tickbird.server.EmbeddedServer;
+import dev.tickbird.server.Script;
+import dev.tickbird.server.ServerOptions;
 import dev.tickbird.testkit.TestDatabase;
 import java.io.StringReader;
 import java.nio.file.Files;

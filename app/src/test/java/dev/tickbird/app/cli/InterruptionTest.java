@@ -3,9 +3,9 @@ package dev.tickbird.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tickbird.lab.server.EmbeddedServer;
-import dev.tickbird.lab.server.Script;
-import dev.tickbird.lab.server.ServerOptions;
+import dev.tickbird.server.EmbeddedServer;
+import dev.tickbird.server.Script;
+import dev.tickbird.server.ServerOptions;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;

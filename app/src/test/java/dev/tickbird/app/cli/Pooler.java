@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.app.cli;
 
-import dev.tickbird.lab.server.EmbeddedServer;
+import dev.tickbird.server.EmbeddedServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

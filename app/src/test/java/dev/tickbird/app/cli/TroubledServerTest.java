@@ -3,13 +3,13 @@ package dev.tickbird.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tickbird.lab.server.EmbeddedServer;
-import dev.tickbird.lab.server.Script;
-import dev.tickbird.lab.server.ServerOptions;
 import dev.tickbird.observe.target.Environment;
 import dev.tickbird.observe.target.LiveTarget;
 import dev.tickbird.observe.target.Target;
 import dev.tickbird.observe.target.Timeouts;
+import dev.tickbird.server.EmbeddedServer;
+import dev.tickbird.server.Script;
+import dev.tickbird.server.ServerOptions;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -3,7 +3,6 @@ package dev.tickbird.rules.indexes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tickbird.lab.server.EmbeddedServer;
 import dev.tickbird.model.Bytes;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.finding.Finding;
@@ -15,6 +14,7 @@ import dev.tickbird.observe.target.Target;
 import dev.tickbird.observe.target.Timeouts;
 import dev.tickbird.rules.Examiner;
 import dev.tickbird.rules.Settlement;
+import dev.tickbird.server.EmbeddedServer;
 import dev.tickbird.testkit.Servers;
 import dev.tickbird.testkit.TestDatabase;
 import java.sql.Connection;
