@@ -9,4 +9,8 @@ module dev.tickbird.lab {
     requires transitive dev.tickbird.server;
     requires transitive java.sql;
     requires static org.jspecify;
+    requires static com.google.errorprone.annotations;
+    requires org.postgresql.jdbc;
+
+    exports dev.tickbird.lab.twin;
 }

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.twin;
+
+import dev.tickbird.model.finding.Sql;
+import dev.tickbird.model.schema.Column;
+import dev.tickbird.model.schema.Constraint;
+import dev.tickbird.model.schema.Firing;
+import dev.tickbird.model.schema.ForeignKey;
+import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.Inheritance;
+import dev.tickbird.model.schema.MaterializedView;
+import dev.tickbird.model.schema.Partition;
+import dev.tickbird.model.schema.Table;
+import dev.tickbird.model.schema.Trigger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What is set on tables, columns and indexes once they are there; and states that no statement brings about without
+/// rows or failures, which are written to the catalogs.
+final class DetailPieces {
+
+    private final Source source;
+
+    DetailPieces(Source source) {
+        this.source = source;
+    }
+
+    List<Piece> settings() {
+        List<Piece> pieces = new ArrayList<>();
+        for (Table table : source.all(Table.class)) {
+            List<String> clauses = clauses(table);
+            for (Column column : source.of(table.oid(), Column.class)) {
+                if (column.statisticsTarget() != null) {
+                    clauses.add(
+                            Sql.format("alter column %I set statistics %s", column.name(), column.statisticsTarget())
+                                    .text());
+                }
+                if (!column.options().isEmpty()) {
+                    clauses.add(Sql.format("alter column %I set %s", column.name(), Words.list(column.options()))
+                            .text());
+                }
+            }
+            if (!clauses.isEmpty()) {
+                pieces.add(Piece.of(TablePieces.subject(table), statement(table, clauses))
+                        .inGroup(table.oid()));
+            }
+        }
+        return pieces;
+    }
+
+    private List<String> clauses(Table table) {
+        List<String> clauses = new ArrayList<>();
+        if (table.rowSecurity()) {
+            clauses.add("enable row level security");
+        }
+        if (table.forcedRowSecurity()) {
+            clauses.add("force row level security");
+        }
+        boolean foreign = table.kind() == Table.Kind.FOREIGN; // has none, which the catalogs call nothing
+        switch (foreign ? Table.ReplicaIdentity.DEFAULT : table.replicaIdentity()) {
+            case NOTHING -> clauses.add("replica identity nothing");
+            case FULL -> clauses.add("replica identity full");
+            case DEFAULT, INDEX -> {}
+        }
+        for (Index index : source.of(table.oid(), Index.class)) {
+            if (index.replicaIdentity()) {
+                clauses.add(Sql.format("replica identity using index %I", index.name())
+                        .text());
+            }
+            if (index.clustered()) {
+                clauses.add(Sql.format("cluster on %I", index.name()).text());
+            }
+        }
+        return clauses;
+    }
+
+    private static Sql statement(Table table, List<String> clauses) {
+        Sql list = Sql.format("%s", String.join(", ", clauses));
+        return switch (table.kind()) {
+            case MATERIALIZED_VIEW -> Sql.format("alter materialized view %I %s", table.qualifiedName(), list);
+            case FOREIGN -> Sql.format("alter foreign table only %I %s", table.qualifiedName(), list);
+            case ORDINARY, PARTITIONED -> Sql.format("alter table only %I %s", table.qualifiedName(), list);
+        };
+    }
+
+    List<Piece> states() {
+        List<Piece> pieces = new ArrayList<>();
+        for (Index it : source.all(Index.class)) {
+            if (!it.valid()) {
+                pieces.add(Piece.of(
+                        IndexPieces.subject(it),
+                        Sql.format(
+                                "update pg_catalog.pg_index set indisvalid = false, indisready = %s, indislive = %s"
+                                        + " where indexrelid = %L::pg_catalog.regclass",
+                                it.ready(), it.live(), it.qualifiedName())));
+            }
+        }
+        for (Table table : source.all(Table.class)) {
+            source.the(table.oid(), MaterializedView.class)
+                    .filter(MaterializedView::populated)
+                    .ifPresent(_ -> pieces.add(Piece.of(
+                            TablePieces.subject(table),
+                            Sql.format(
+                                    "update pg_catalog.pg_class set relispopulated = true"
+                                            + " where oid = %L::pg_catalog.regclass",
+                                    table.qualifiedName()))));
+            source.the(table.oid(), Partition.class)
+                    .filter(Partition::detachPending)
+                    .ifPresent(_ -> pieces.add(Piece.of(
+                            TablePieces.subject(table),
+                            Sql.format(
+                                    "update pg_catalog.pg_inherits set inhdetachpending = true"
+                                            + " where inhrelid = %L::pg_catalog.regclass",
+                                    table.qualifiedName()))));
+        }
+        pieces.addAll(inheritedChecks());
+        pieces.addAll(internalTriggers());
+        return pieces;
+    }
+
+    /// A check that an heir has from its parent alone goes with the parent's.
+    private List<Piece> inheritedChecks() {
+        List<Piece> pieces = new ArrayList<>();
+        for (Constraint it : source.all(Constraint.class)) {
+            if (it.inherited()
+                    && !it.local()
+                    && !source.of(it.relation(), Inheritance.class).isEmpty()) {
+                source.relation(it.relation())
+                        .ifPresent(table -> pieces.add(Piece.of(
+                                "constraint " + Sql.format("%I", it.name()) + " on " + table,
+                                Sql.format(
+                                        "update pg_catalog.pg_constraint set conislocal = false"
+                                                + " where conrelid = %L::pg_catalog.regclass and conname = %L",
+                                        table, it.name()))));
+            }
+        }
+        return pieces;
+    }
+
+    /// `disable trigger all` reaches those that enforce foreign keys, too; then the keys hold nothing any more.
+    private List<Piece> internalTriggers() {
+        Map<Long, ForeignKey> keys = new HashMap<>();
+        source.all(ForeignKey.class).forEach(key -> keys.put(key.oid(), key));
+        List<Piece> pieces = new ArrayList<>();
+        for (Trigger it : source.all(Trigger.class)) {
+            @Nullable ForeignKey key = it.constraint() == null ? null : keys.get(it.constraint());
+            if (it.internal() && it.firing() != Firing.ORIGIN && key != null) {
+                pieces.add(Piece.of(
+                        "foreign key " + Sql.format("%I", key.name()),
+                        Sql.format(
+                                "update pg_catalog.pg_trigger set tgenabled = %L where tgrelid = %L::pg_catalog.regclass"
+                                        + " and tgfoid = %L::pg_catalog.regproc and tgconstraint ="
+                                        + " (select oid from pg_catalog.pg_constraint where conname = %L"
+                                        + " and conrelid = %L::pg_catalog.regclass)",
+                                it.firing().name().substring(0, 1),
+                                source.relation(it.relation())
+                                        .map(Object::toString)
+                                        .orElse("-"),
+                                it.functionName(),
+                                key.name(),
+                                source.relation(key.relation())
+                                        .map(Object::toString)
+                                        .orElse("-"))));
+            }
+        }
+        return pieces;
+    }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.twin;
+
+import dev.tickbird.model.finding.Sql;
+import dev.tickbird.model.schema.Column;
+import dev.tickbird.model.schema.ColumnDefault;
+import dev.tickbird.model.schema.Constraint;
+import dev.tickbird.model.schema.ForeignTable;
+import dev.tickbird.model.schema.Inheritance;
+import dev.tickbird.model.schema.Partition;
+import dev.tickbird.model.schema.PartitionedTable;
+import dev.tickbird.model.schema.Sequence;
+import dev.tickbird.model.schema.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Tables of all kinds but materialized views, each at first for itself, so that its columns have their order; then
+/// partitions are attached and heirs are made to inherit.
+final class TablePieces {
+
+    private final Source source;
+
+    TablePieces(Source source) {
+        this.source = source;
+    }
+
+    /// In the order of their OIDs: the planner takes heirs in that order.
+    List<Piece> tables() {
+        return source.all(Table.class).stream()
+                .filter(table -> table.kind() != Table.Kind.MATERIALIZED_VIEW)
+                .sorted(Comparator.comparingLong(Table::oid))
+                .flatMap(table -> piece(table).stream())
+                .toList();
+    }
+
+    private Optional<Piece> piece(Table table) {
+        Optional<PartitionedTable> division = source.the(table.oid(), PartitionedTable.class);
+        if (table.kind() == Table.Kind.PARTITIONED
+                && division.map(PartitionedTable::key).isEmpty()) {
+            source.untold(subject(table));
+            return Optional.empty();
+        }
+        List<Piece> parts = new ArrayList<>();
+        parts.add(made(table, create(table, false)));
+        for (Column column : source.of(table.oid(), Column.class)) {
+            filling(column)
+                    .filter(_ -> column.generated().isEmpty())
+                    .ifPresent(expression -> parts.add(made(
+                            table,
+                            Sql.format(
+                                    "alter table only %I alter column %I set default %s",
+                                    table.qualifiedName(), column.name(), expression))));
+        }
+        checks(table)
+                .forEach(check -> parts.add(made(
+                        table,
+                        Sql.format(
+                                "alter table only %I add constraint %I %s",
+                                table.qualifiedName(), check.name(), told(check)))));
+        Piece whole = made(table, create(table, true));
+        return Optional.of(parts.size() == 1 ? whole : whole.orInParts(parts));
+    }
+
+    private Piece made(Table table, Sql sql) {
+        boolean heritage = !source.of(table.oid(), Inheritance.class).isEmpty();
+        return Piece.of(subject(table), sql)
+                .ownedBy(source.creator(table.owner()))
+                .lyingIn(table.tablespace())
+                .inGroup(heritage || table.parent() != null && !table.partition() ? 0 : table.oid());
+    }
+
+    /// @param full with defaults and checks, which may call functions that are not there yet
+    private Sql create(Table table, boolean full) {
+        List<String> parts = new ArrayList<>();
+        for (Column column : source.of(table.oid(), Column.class)) {
+            parts.add(column(column, full));
+        }
+        if (full) {
+            checks(table)
+                    .forEach(check -> parts.add(Sql.format("constraint %I %s", check.name(), told(check))
+                            .text()));
+        }
+        String kind = switch (table.persistence()) {
+            case UNLOGGED -> "unlogged ";
+            case PERMANENT, TEMPORARY -> table.kind() == Table.Kind.FOREIGN ? "foreign " : "";
+        };
+        return Sql.format(
+                "create %stable %I (%s)%s", kind, table.qualifiedName(), String.join(", ", parts), behind(table));
+    }
+
+    private String behind(Table table) {
+        Optional<ForeignTable> foreign = source.the(table.oid(), ForeignTable.class);
+        if (foreign.isPresent()) {
+            return Sql.format("%s", Sql.format(" server %I", foreign.get().server()))
+                    + Words.foreign(foreign.get().options());
+        }
+        String division = source.the(table.oid(), PartitionedTable.class)
+                .map(it -> " partition by " + it.key())
+                .orElse("");
+        String method = table.accessMethod() == null
+                ? ""
+                : Sql.format(" using %I", table.accessMethod()).text();
+        return division + method + Words.with(table.options(), table.toastOptions());
+    }
+
+    private String column(Column column, boolean full) {
+        StringBuilder text = new StringBuilder(
+                Sql.format("%I %s", column.name(), column.type()).text());
+        if (column.collation() != null) {
+            text.append(" collate ").append(column.collation());
+        }
+        if (column.notNull() && !isUnproven(column)) {
+            text.append(" not null");
+        }
+        identity(column).ifPresent(text::append);
+        filling(column).filter(_ -> full || !column.generated().isEmpty()).ifPresent(expression -> {
+            String generated = " generated always as (" + expression + ") " + column.generated();
+            text.append(column.generated().isEmpty() ? " default " + expression : generated);
+        });
+        return text.toString();
+    }
+
+    /// Whether its not null is a constraint that old rows have not been checked for.
+    private boolean isUnproven(Column column) {
+        return source.of(column.relation(), Constraint.class).stream()
+                .anyMatch(it ->
+                        it.kind() == Constraint.Kind.NOT_NULL && it.columns().contains(column.name()));
+    }
+
+    private Optional<String> filling(Column column) {
+        return source.of(column.relation(), ColumnDefault.class).stream()
+                .filter(filling -> filling.number() == column.number())
+                .map(ColumnDefault::expression)
+                .findFirst();
+    }
+
+    /// A partition's identity is its parent's, and comes with it.
+    private Optional<String> identity(Column column) {
+        if (column.identity().isEmpty()) {
+            return Optional.empty();
+        }
+        return sequences(column)
+                .map(it -> " generated " + column.identity() + " as identity (sequence name " + it.qualifiedName()
+                        + SequencePieces.words(it) + ')');
+    }
+
+    private Optional<Sequence> sequences(Column column) {
+        return source.identitySequence(column.relation(), column.number());
+    }
+
+    private List<Constraint> checks(Table table) {
+        return source.of(table.oid(), Constraint.class).stream()
+                .filter(it -> it.kind() == Constraint.Kind.CHECK && (it.validated() || !it.enforced()))
+                .filter(it -> it.definition() != null)
+                .toList();
+    }
+
+    /// Partitions and heirs find their parents.
+    List<Piece> families() {
+        List<Piece> pieces = new ArrayList<>();
+        for (Table table : source.all(Table.class).stream()
+                .sorted(Comparator.comparingLong(Table::oid))
+                .toList()) {
+            source.the(table.oid(), Partition.class)
+                    .ifPresent(it -> source.relation(it.parent())
+                            .ifPresent(parent -> pieces.add(Piece.of(
+                                            subject(table),
+                                            Sql.format(
+                                                    "alter table only %I attach partition %I %s",
+                                                    parent, table.qualifiedName(), it.bound()))
+                                    .inGroup(source.root(table)))));
+            for (Inheritance it : source.of(table.oid(), Inheritance.class).stream()
+                    .sorted(Comparator.comparingInt(Inheritance::place))
+                    .toList()) {
+                source.relation(it.parent())
+                        .ifPresent(parent -> pieces.add(Piece.of(
+                                subject(table),
+                                Sql.format("alter table only %I inherit %I", table.qualifiedName(), parent))));
+            }
+        }
+        return pieces;
+    }
+
+    static String told(Constraint constraint) {
+        return Objects.requireNonNullElse(constraint.definition(), "");
+    }
+
+    static String subject(Table table) {
+        String word = switch (table.kind()) {
+            case FOREIGN -> "foreign table ";
+            case MATERIALIZED_VIEW -> "materialized view ";
+            case ORDINARY, PARTITIONED -> "table ";
+        };
+        return word + table.qualifiedName();
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.twin;
+
+import dev.tickbird.model.TickbirdException;
+import dev.tickbird.model.finding.Sql;
+import dev.tickbird.model.schema.EventTrigger;
+import dev.tickbird.server.Binaries;
+import dev.tickbird.server.EmbeddedServer;
+import dev.tickbird.server.ServerException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/// Builds one twin, from the start of its server to its last setting.
+final class TwinBuilder {
+
+    private static final Logger LOG = System.getLogger(TwinBuilder.class.getName());
+    private static final int USUAL_BLOCK = 8192;
+
+    private final Source source;
+    private final TwinOptions options;
+    private final Deadline deadline;
+    private final String database;
+
+    TwinBuilder(Source source, TwinOptions options, Deadline deadline) {
+        this.source = source;
+        this.options = options;
+        this.deadline = deadline;
+        String name = source.server().database();
+        database = name.equals("template0") ? "template1" : name;
+    }
+
+    Twin build(Binaries binaries) {
+        Foundation foundation = new Foundation(source);
+        EmbeddedServer server = foundation.start(binaries);
+        try {
+            foundation.lay(server, database);
+            raise(server);
+            return Twin.of(server, database, source.gaps());
+        } catch (SQLException e) {
+            server.close();
+            throw TickbirdException.target("could not build the twin: " + Worker.reason(e), null, e);
+        } catch (TickbirdException | ServerException | UncheckedIOException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private void raise(EmbeddedServer server) throws SQLException {
+        if (source.server().blockSize() != USUAL_BLOCK) {
+            source.gap(TwinGap.of(
+                    "server", "its blocks have " + source.server().blockSize() + " bytes, those of the twin 8192"));
+        }
+        try (Crew crew = new Crew(() -> new Worker(session(server), deadline))) {
+            Blueprint blueprint = new Blueprint(source, database);
+            build(crew, blueprint.layers());
+            try (Connection connection = session(server)) {
+                build(crew, List.of(Layer.inOrder(Storage.corrections(source, connection))));
+            }
+            build(crew, blueprint.finish());
+            switch (options.face()) {
+                case THIN -> {}
+                case GHOST -> LOG.log(Level.DEBUG, "a ghost gets its statistics and lengths here");
+            }
+            TwinSettings settings = new TwinSettings(source);
+            settings.apply(server, database);
+            build(crew, List.of(Layer.inOrder(settings.overrides(database)), Layer.inOrder(silence())));
+        }
+    }
+
+    private void build(Crew crew, List<Layer> layers) throws SQLException {
+        Construction construction = new Construction(crew, source::gap);
+        for (Layer layer : layers) {
+            long start = System.nanoTime();
+            construction.add(layer);
+            LOG.log(
+                    Level.DEBUG,
+                    "built {0} pieces in {1} ms",
+                    layer.pieces().size(),
+                    (System.nanoTime() - start) / 1_000_000);
+        }
+        construction.finish();
+    }
+
+    /// A trigger on logins is there to be seen; it does not fire whenever somebody asks the twin.
+    private List<Piece> silence() {
+        boolean login = source.twinMajor() >= 17
+                && source.all(EventTrigger.class).stream()
+                        .anyMatch(it -> it.event().equals("login"));
+        return login
+                ? List.of(Piece.of(
+                        "database " + database,
+                        Sql.format(
+                                "update pg_catalog.pg_database set dathasloginevt = false where datname = %L",
+                                database)))
+                : List.of();
+    }
+
+    private Connection session(EmbeddedServer server) throws SQLException {
+        return Session.building(server, database, source.twinMajor());
+    }
+}

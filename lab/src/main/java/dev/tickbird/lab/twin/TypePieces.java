@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.twin;
+
+import dev.tickbird.model.finding.Sql;
+import dev.tickbird.model.schema.Collation;
+import dev.tickbird.model.schema.Domain;
+import dev.tickbird.model.schema.DomainConstraint;
+import dev.tickbird.model.schema.Type;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Collations, types and domains.
+final class TypePieces {
+
+    private final Source source;
+
+    TypePieces(Source source) {
+        this.source = source;
+    }
+
+    /// A collation whose locale this machine does not have gets a stand-in that is not `C` either, for the planner asks
+    /// that first.
+    List<Piece> collations() {
+        List<Piece> pieces = new ArrayList<>();
+        for (Collation collation : source.all(Collation.class)) {
+            if (collation.builtIn()) {
+                continue;
+            }
+            String subject = "collation " + collation.qualifiedName();
+            String owner = source.creator(collation.owner());
+            Piece standIn = Piece.of(
+                            subject,
+                            Sql.format(
+                                    "create collation %I (provider = libc, locale = 'C.UTF-8')",
+                                    collation.qualifiedName()))
+                    .ownedBy(owner);
+            pieces.add(
+                    Piece.of(subject, collation(collation)).ownedBy(owner).orElse("C.UTF-8 stands in for it", standIn));
+        }
+        return pieces;
+    }
+
+    private static Sql collation(Collation it) {
+        List<String> words = new ArrayList<>();
+        words.add("provider = " + it.provider());
+        add(words, "lc_collate", it.locale() == null ? it.collate() : null);
+        add(words, "lc_ctype", it.locale() == null ? it.characterType() : null);
+        add(words, "locale", it.locale());
+        add(words, "rules", it.rules());
+        add(words, "version", it.recordedVersion());
+        if (!it.deterministic()) {
+            words.add("deterministic = false");
+        }
+        return Sql.format("create collation %I (%s)", it.qualifiedName(), String.join(", ", words));
+    }
+
+    private static void add(List<String> words, String name, @Nullable String value) {
+        if (value != null) {
+            words.add(name + " = " + Sql.format("%L", value));
+        }
+    }
+
+    /// In the order of their OIDs, which is mostly that of their dependence. A base type is announced first, for its
+    /// functions.
+    List<Piece> types() {
+        record Numbered(long oid, Piece piece) {}
+        List<Numbered> pieces = new ArrayList<>();
+        for (Type type : source.all(Type.class)) {
+            if (type.definition() != null && type.kind() != Type.Kind.MULTIRANGE) {
+                Sql announced = Sql.format("create type %I", type.qualifiedName());
+                String subject = "type " + type.qualifiedName();
+                String owner = source.creator(type.owner());
+                Piece whole =
+                        Piece.of(subject, Sql.format("%s", type.definition())).ownedBy(owner);
+                Piece shell = Piece.of(subject, announced).ownedBy(owner);
+                switch (type.kind()) {
+                    case BASE -> {
+                        pieces.add(new Numbered(0, shell));
+                        pieces.add(new Numbered(type.oid(), whole));
+                    }
+                    case RANGE -> pieces.add(new Numbered(type.oid(), whole.orInParts(List.of(shell, whole))));
+                    default -> pieces.add(new Numbered(type.oid(), whole));
+                }
+            }
+        }
+        source.all(Domain.class).forEach(domain -> pieces.add(new Numbered(domain.oid(), domain(domain))));
+        return pieces.stream()
+                .sorted(Comparator.comparingLong(Numbered::oid))
+                .map(Numbered::piece)
+                .toList();
+    }
+
+    private Piece domain(Domain domain) {
+        String subject = "domain " + domain.qualifiedName();
+        String owner = source.creator(domain.owner());
+        Sql plain = Sql.format(
+                "create domain %I as %s%s",
+                domain.qualifiedName(),
+                domain.baseType(),
+                domain.collation() == null ? "" : " collate " + domain.collation());
+        List<Sql> more = new ArrayList<>();
+        if (domain.defaultExpression() != null) {
+            more.add(Sql.format("alter domain %I set default %s", domain.qualifiedName(), domain.defaultExpression()));
+        }
+        if (domain.notNull()) {
+            more.add(Sql.format("alter domain %I set not null", domain.qualifiedName()));
+        }
+        for (DomainConstraint check : source.all(DomainConstraint.class)) {
+            if (check.domain() == domain.oid()) {
+                more.add(Sql.format(
+                        "alter domain %I add constraint %I %s",
+                        domain.qualifiedName(), check.name(), check.definition()));
+            }
+        }
+        List<Sql> all = new ArrayList<>(List.of(plain));
+        all.addAll(more);
+        List<Piece> parts = new ArrayList<>();
+        parts.add(Piece.of(subject, plain).ownedBy(owner));
+        more.forEach(each -> parts.add(Piece.of(subject, each).ownedBy(owner)));
+        return Piece.of(subject, all).ownedBy(owner).orInParts(parts);
+    }
+}

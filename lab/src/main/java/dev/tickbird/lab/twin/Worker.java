@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.twin;
+
+import dev.tickbird.model.finding.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.Parser;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/// One session that builds. It sends many pieces as one text, which costs one round trip, and halves what failed until
+/// it has found the pieces that are to blame.
+final class Worker implements AutoCloseable {
+
+    private static final int PIECES_AT_ONCE = 128;
+    private static final String CANCELLED = "57014";
+
+    private final Connection connection;
+    private final Deadline deadline;
+
+    Worker(Connection connection, Deadline deadline) throws SQLException {
+        this.connection = connection;
+        this.deadline = deadline;
+        connection.setAutoCommit(false);
+    }
+
+    /// Builds what can be built, in order, and says what could not.
+    List<Failure> build(List<Piece> pieces) throws SQLException {
+        List<Failure> failures = new ArrayList<>();
+        for (int from = 0; from < pieces.size(); from += PIECES_AT_ONCE) {
+            execute("set statement_timeout = " + deadline.millisLeft());
+            attempt(pieces.subList(from, Math.min(from + PIECES_AT_ONCE, pieces.size())), failures);
+            connection.commit();
+        }
+        return failures;
+    }
+
+    private void attempt(List<Piece> pieces, List<Failure> failures) throws SQLException {
+        @Nullable String reason = pieces.size() == 1 ? refused(pieces.getFirst()) : null;
+        if (reason == null) {
+            reason = pieces.stream().allMatch(piece -> refused(piece) == null) ? run(pieces) : "";
+        }
+        if (reason == null) {
+            return;
+        }
+        if (pieces.size() == 1) {
+            failures.add(new Failure(pieces.getFirst(), reason));
+            return;
+        }
+        int middle = pieces.size() / 2;
+        attempt(pieces.subList(0, middle), failures);
+        attempt(pieces.subList(middle, pieces.size()), failures);
+    }
+
+    /// A definition in a snapshot is somebody else's text. It must be what it says it is, and nothing behind it.
+    private static @Nullable String refused(Piece piece) {
+        try {
+            for (Sql statement : piece.statements()) {
+                if (Parser.parseJdbcSql(statement.text(), true, false, true, false, false)
+                                .size()
+                        != 1) {
+                    return "its definition is not one statement";
+                }
+            }
+            return null;
+        } catch (SQLException e) {
+            return reason(e);
+        }
+    }
+
+    /// Why not; null if all were built.
+    private @Nullable String run(List<Piece> pieces) throws SQLException {
+        try {
+            execute(text(pieces));
+            return null;
+        } catch (SQLException e) {
+            if (CANCELLED.equals(e.getSQLState())) {
+                throw deadline.passed();
+            }
+            if (connection.isClosed()) {
+                throw e;
+            }
+            execute("rollback to savepoint piece");
+            return reason(e);
+        }
+    }
+
+    private static String text(List<Piece> pieces) {
+        StringBuilder text = new StringBuilder("savepoint piece");
+        @Nullable Piece last = null;
+        for (Piece piece : pieces) {
+            if (last == null || !Objects.equals(last.owner(), piece.owner())) {
+                text.append(";\n")
+                        .append(
+                                piece.owner() == null
+                                        ? Sql.format("set local role none")
+                                        : Sql.format("set local role %I", piece.owner()));
+            }
+            if (last == null || !last.tablespace().equals(piece.tablespace())) {
+                text.append(";\n").append(Sql.format("set local default_tablespace = %L", piece.tablespace()));
+            }
+            piece.statements().forEach(statement -> text.append(";\n").append(statement));
+            last = piece;
+        }
+        return text.append(";\nrelease savepoint piece; set local role none").toString();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+
+    static String reason(SQLException e) {
+        @Nullable ServerErrorMessage message = e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+        return message == null || message.getMessage() == null ? String.valueOf(e.getMessage()) : message.getMessage();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

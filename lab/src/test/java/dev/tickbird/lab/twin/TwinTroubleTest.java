@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tickbird.model.Fact;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.TickbirdException;
+import dev.tickbird.model.comparison.Area;
+import dev.tickbird.model.comparison.Comparison;
+import dev.tickbird.model.schema.Column;
+import dev.tickbird.model.schema.Extension;
+import dev.tickbird.model.schema.Function;
+import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.server.Server;
+import dev.tickbird.model.server.Setting;
+import dev.tickbird.server.Binaries;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/// What stands in the way of a twin: circles, absent extensions, objects that refuse, too little time.
+class TwinTroubleTest {
+
+    private static final int MAJOR = 18;
+
+    private static final String CIRCLE = """
+            create schema ring;
+            create table ring.links (id int primary key, next int);
+            create function ring.best() returns int language sql stable as 'select 1';
+            create table ring.chosen (id int default ring.best(), link ring.links);
+            create view ring.seen as select links.id, ring.best() as best from ring.links;
+            do $do$ begin
+                execute 'create or replace function ring.best() returns int language sql stable
+                             begin atomic select max(id) from ring.chosen; end';
+                execute 'create function ring.shown() returns setof ring.seen language sql
+                             begin atomic select * from ring.seen; end';
+                execute 'create or replace view ring.seen as
+                             select links.id, ring.best() as best from ring.links group by links.id';
+            end $do$;
+            """;
+
+    @Test
+    void closesCircles() throws SQLException, IOException {
+        Snapshot source = Originals.of(MAJOR, List.of(CIRCLE));
+        try (Twin twin = Twin.build(source, TwinOptions.of(Face.THIN))) {
+            assertThat(twin.gaps()).isEmpty();
+            assertThat(Comparison.of(source, Originals.of(twin)).of(Area.SCHEMA))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void takesHostileNamesAndCommentsForWhatTheyAre() throws SQLException, IOException {
+        Snapshot source = Originals.of(MAJOR, List.of("""
+                create schema "a""; drop schema b; --";
+                create table "a""; drop schema b; --"."t'; select 1/0; {fn now()} ? $1 $$" ("c/*" text default '; $x$ --' , "%I%s" int);
+                create index "i\\"";" on "a""; drop schema b; --"."t'; select 1/0; {fn now()} ? $1 $$" ("c/*");
+                comment on column "a""; drop schema b; --"."t'; select 1/0; {fn now()} ? $1 $$"."c/*"
+                    is $c$'; drop table x; \\ {d '2000-01-01'} ? $1$c$;
+                create view "a""; drop schema b; --"."v{?}" as select "%I%s" as "?" from "a""; drop schema b; --"."t'; select 1/0; {fn now()} ? $1 $$";
+                """));
+        try (Twin twin = Twin.build(source, TwinOptions.of(Face.THIN))) {
+            assertThat(twin.gaps()).isEmpty();
+            assertThat(Comparison.of(source, Originals.of(twin)).of(Area.SCHEMA))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void namesAnExtensionThatIsNotThereAndWhatNeedsIt() throws SQLException, IOException {
+        Snapshot source = Originals.of(MAJOR, List.of("""
+                create extension citext;
+                create table people (id int primary key, name citext);
+                create index people_name on people (name);
+                create view names as select name from people;
+                create table places (id int primary key);
+                """));
+        Snapshot without = with(source, Extension.class, it -> it.name().equals("citext") ? renamed(it) : it);
+        try (Twin twin = Twin.build(without, TwinOptions.of(Face.THIN))) {
+            assertThat(twin.gaps())
+                    .extracting(TwinGap::subject)
+                    .contains(
+                            "extension vanished",
+                            "table public.people",
+                            "index public.people_name",
+                            "view public.names");
+            assertThat(twin.gaps().getFirst().reason()).isEqualTo("extension \"vanished\" is not available");
+            assertThat(count(twin, "pg_class where relname = 'places'")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void refusesDefinitionsThatAreMoreThanTheySay() throws SQLException, IOException {
+        Snapshot source = Originals.of(
+                MAJOR,
+                List.of("create table t (a int); create index i on t (a); create index j on t (a, a);"
+                        + "create function f() returns int language sql as 'select 1'"));
+        Snapshot hostile = with(source, Index.class, it -> it.name().equals("i") ? evil(it) : it);
+        try (Twin twin = Twin.build(hostile, TwinOptions.of(Face.THIN))) {
+            assertThat(twin.gaps())
+                    .extracting(TwinGap::toString)
+                    .containsExactly("index public.i: its definition is not one statement");
+            assertThat(count(twin, "pg_class where relname = 'harm'")).isZero();
+            assertThat(count(twin, "pg_class where relname = 'j'")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void loadsNoLibraryThatIsNotPostgresOwn() throws SQLException, IOException {
+        Snapshot source = Originals.of(MAJOR, List.of("create function f() returns int language sql as 'select 1'"));
+        Snapshot foreign = with(
+                source,
+                Function.class,
+                it -> new Function(
+                        it.oid(),
+                        it.schema(),
+                        it.name(),
+                        it.kind(),
+                        it.arguments(),
+                        it.argumentsWithDefaults(),
+                        it.returnType(),
+                        it.returnsSet(),
+                        "c",
+                        it.owner(),
+                        it.volatility(),
+                        it.parallel(),
+                        it.strict(),
+                        it.leakproof(),
+                        it.securityDefiner(),
+                        it.settings(),
+                        it.cost(),
+                        it.rows(),
+                        it.source(),
+                        "CREATE FUNCTION public.f() RETURNS integer LANGUAGE c AS '/tmp/strange', $f$f$f$",
+                        null));
+        try (Twin twin = Twin.build(foreign, TwinOptions.of(Face.THIN))) {
+            assertThat(twin.gaps())
+                    .extracting(TwinGap::reason)
+                    .contains("it is written in C, and its library is not PostgreSQL's own");
+        }
+    }
+
+    @Test
+    void givesUpWhenItsTimeIsOver() throws SQLException, IOException {
+        Snapshot source = Originals.of(MAJOR, List.of("create table t (a int)"));
+        assertThatThrownBy(() -> Twin.build(source, TwinOptions.of(Face.THIN).within(Duration.ofMillis(1))))
+                .isInstanceOf(TickbirdException.class)
+                .hasMessage("could not build the twin within 0.001 s");
+    }
+
+    @Test
+    void saysWhatASnapshotLacks() throws SQLException, IOException {
+        Snapshot source = Originals.of(MAJOR, List.of("create table t (a int)"));
+        assertThatThrownBy(() -> Twin.build(without(source, Column.class), TwinOptions.of(Face.THIN)))
+                .isInstanceOf(TickbirdException.class)
+                .hasMessage("cannot build a twin: the snapshot does not hold fact column");
+        try (Twin twin = Twin.build(without(source, Setting.class), TwinOptions.of(Face.THIN))) {
+            assertThat(twin.gaps())
+                    .containsExactly(
+                            new TwinGap("fact setting", "the snapshot does not hold them", "Take the snapshot again."));
+        }
+    }
+
+    @Test
+    void standsBesideAnotherOfTheSameSource() throws SQLException, IOException {
+        Snapshot source = Originals.of(MAJOR, List.of("create table t (a int)"));
+        try (Twin one = Twin.build(source, TwinOptions.of(Face.THIN));
+                Twin other = Twin.build(source, TwinOptions.of(Face.THIN))) {
+            try (Connection connection = one.connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("drop table t");
+            }
+            assertThat(count(one, "pg_class where relname = 't'")).isZero();
+            assertThat(count(other, "pg_class where relname = 't'")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void leavesNothingBehind() throws SQLException, IOException {
+        Snapshot source = Originals.of(MAJOR, List.of("create table t (a int)"));
+        Path folder;
+        try (Twin twin = Twin.build(source, TwinOptions.of(Face.THIN))) {
+            folder = twin.server().socketFolder();
+            assertThat(folder).exists();
+        }
+        assertThat(Files.exists(folder)).isFalse();
+    }
+
+    @Test
+    void standsOnTheNextMajor() throws SQLException, IOException {
+        Snapshot source = Originals.rich(17);
+        try (Twin twin = Twin.build(source, TwinOptions.of(Face.THIN).on(Binaries.of(18)))) {
+            assertThat(twin.gaps()).extracting(TwinGap::subject).allMatch(it -> it.startsWith("privileges on 1 large"));
+            assertThat(Originals.of(twin).the(Server.class).major()).isEqualTo(18);
+        }
+    }
+
+    private static int count(Twin twin, String what) throws SQLException {
+        try (Connection connection = twin.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from " + what)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static Extension renamed(Extension it) {
+        return new Extension(
+                it.oid(), "vanished", it.version(), it.schema(), it.owner(), it.relocatable(), null, false);
+    }
+
+    private static Index evil(Index it) {
+        return new Index(
+                it.oid(),
+                it.schema(),
+                it.name(),
+                it.relation(),
+                it.parent(),
+                it.method(),
+                it.columns(),
+                it.included(),
+                it.operatorClasses(),
+                it.collations(),
+                it.descending(),
+                it.nullsFirst(),
+                it.expressions(),
+                it.predicate(),
+                it.unique(),
+                it.nullsNotDistinct(),
+                it.primary(),
+                it.exclusion(),
+                it.immediate(),
+                it.constraint(),
+                it.clustered(),
+                it.valid(),
+                it.ready(),
+                it.live(),
+                it.replicaIdentity(),
+                it.partitioned(),
+                it.rows(),
+                it.pages(),
+                it.tablespace(),
+                it.options(),
+                it.definition() + "; create table public.harm ()");
+    }
+
+    private static <F extends Fact> Snapshot with(Snapshot snapshot, Class<F> fact, UnaryOperator<F> change) {
+        Map<Class<? extends Fact>, List<? extends Fact>> facts = new HashMap<>();
+        snapshot.observed().forEach(it -> facts.put(it, snapshot.all(it)));
+        facts.put(fact, new ArrayList<>(snapshot.all(fact).stream().map(change).toList()));
+        return new Snapshot(snapshot.takenAt(), facts, snapshot.gaps());
+    }
+
+    private static Snapshot without(Snapshot snapshot, Class<? extends Fact> fact) {
+        Map<Class<? extends Fact>, List<? extends Fact>> facts = new HashMap<>();
+        snapshot.observed().forEach(it -> facts.put(it, snapshot.all(it)));
+        facts.remove(fact);
+        return new Snapshot(snapshot.takenAt(), facts, snapshot.gaps());
+    }
+}
