@@ -10,7 +10,7 @@ import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.comparison.Area;
 import dev.tickbird.model.comparison.Comparison;
 import dev.tickbird.model.schema.Column;
-import dev.tickbird.model.schema.Extension;
+import dev.tickbird.model.server.Extension;
 import dev.tickbird.model.schema.Function;
 import dev.tickbird.model.schema.Index;
 import dev.tickbird.model.server.Server;
