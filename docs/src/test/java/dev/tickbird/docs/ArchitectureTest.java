@@ -44,7 +44,7 @@ class ArchitectureTest {
         assertThat(PROGRAM.stream()
                         .map(type -> type.getPackageName().split("\\.")[2])
                         .distinct())
-                .contains("model", "observe", "rules", "server", "app", "testkit");
+                .contains("model", "observe", "rules", "server", "lab", "app", "testkit");
     }
 
     @Test
@@ -65,6 +65,11 @@ class ArchitectureTest {
     @Test
     void serverKnowsNobody() {
         knowsOfUs("server");
+    }
+
+    @Test
+    void labKnowsNoRuleAndNoFrontDoor() {
+        knowsOfUs("lab", "dev.tickbird.model..", "dev.tickbird.observe..", "dev.tickbird.server..");
     }
 
     @Test

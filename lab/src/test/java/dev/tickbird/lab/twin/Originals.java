@@ -34,6 +34,25 @@ final class Originals {
                         Files.readString(RESOURCES.resolve("definitions.sql"))));
     }
 
+    /// What `rich_server.sql` makes.
+    static Snapshot richServer(int major) throws SQLException, IOException {
+        ServerOptions options = ServerOptions.of(major)
+                .withSetting("shared_preload_libraries", "pg_stat_statements")
+                .withSetting("wal_level", "logical")
+                .withSetting("max_prepared_transactions", "5");
+        try (EmbeddedServer server = EmbeddedServer.start(options)) {
+            try (Connection connection = Session.asking(server, "postgres")) {
+                Script.run(connection, "create database rich");
+            }
+            try (Connection connection = Session.asking(server, "rich")) {
+                Script.run(connection, Files.readString(RESOURCES.resolve("rich_server.sql")));
+            }
+            try (Connection connection = Session.asking(server, "rich")) {
+                return TestDatabase.snapshot(connection, facts());
+            }
+        }
+    }
+
     static Snapshot of(int major, List<String> scripts) throws SQLException, IOException {
         Path file = Files.createTempFile("twin", ".tickbird");
         try (EmbeddedServer server = EmbeddedServer.start(

@@ -7,6 +7,7 @@ import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.comparison.Area;
 import dev.tickbird.model.comparison.Comparison;
 import dev.tickbird.model.comparison.Difference;
+import dev.tickbird.testkit.Servers;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TwinTest {
 
     static Stream<Integer> majors() {
-        return dev.tickbird.testkit.Servers.majors().stream();
+        return Servers.majors().stream();
     }
 
     @ParameterizedTest
@@ -35,6 +36,22 @@ class TwinTest {
                     .isEmpty();
             assertThat(comparison.of(Area.ROLES)).isEmpty();
             assertThat(planning(comparison.of(Area.SETTINGS))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void hasTheSettingsAndPublicationsOfItsSource(int major) throws SQLException, IOException {
+        Snapshot source = Originals.richServer(major);
+        try (Twin twin = Twin.build(source, TwinOptions.of(Face.THIN))) {
+            Comparison comparison = Comparison.of(source, Originals.of(twin));
+            assertThat(twin.gaps()).isEmpty();
+            assertThat(comparison.of(Area.SCHEMA)).isEmpty();
+            assertThat(comparison.of(Area.ROLES)).isEmpty();
+            assertThat(planning(comparison.of(Area.SETTINGS))).isEmpty();
+            assertThat(comparison.of(Area.SETTINGS))
+                    .extracting(Difference::name)
+                    .noneMatch(name -> name.contains(" of role ") || name.contains("of every role"));
         }
     }
 
