@@ -118,7 +118,8 @@ class SnapshotFileTest {
                         null,
                         "x",
                         null,
-                        List.of()))
+                        List.of(),
+                        true))
                 .toList();
         SnapshotFile.write(new Snapshot(NOON, Map.of(Column.class, columns), List.of()), file);
         assertThat(SnapshotFile.read(file).all(Column.class)).isEqualTo(columns);

@@ -116,8 +116,27 @@ final class DetailPieces {
                                             + " where inhrelid = %L::pg_catalog.regclass",
                                     table.qualifiedName()))));
         }
+        pieces.addAll(inheritedColumns());
         pieces.addAll(inheritedChecks());
         pieces.addAll(internalTriggers());
+        return pieces;
+    }
+
+    /// A column that an heir has from its parent alone goes with the parent's.
+    private List<Piece> inheritedColumns() {
+        List<Piece> pieces = new ArrayList<>();
+        for (Table table : source.all(Table.class)) {
+            if (!source.of(table.oid(), Inheritance.class).isEmpty()) {
+                source.of(table.oid(), Column.class).stream()
+                        .filter(column -> !column.local())
+                        .forEach(column -> pieces.add(Piece.of(
+                                TablePieces.subject(table),
+                                Sql.format(
+                                        "update pg_catalog.pg_attribute set attislocal = false"
+                                                + " where attrelid = %L::pg_catalog.regclass and attname = %L",
+                                        table.qualifiedName(), column.name()))));
+            }
+        }
         return pieces;
     }
 

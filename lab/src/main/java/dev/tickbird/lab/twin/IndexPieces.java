@@ -84,8 +84,7 @@ final class IndexPieces {
         return pieces;
     }
 
-    /// Those that a partition has under a name of its own come before the parent's, which then takes them for its
-    /// parts.
+    /// Those that a partition has under names of their own come before the parent's, which then takes them over.
     List<Piece> foreignKeys() {
         Map<Long, ForeignKey> keys = new HashMap<>();
         source.all(ForeignKey.class).forEach(key -> keys.put(key.oid(), key));

@@ -33,8 +33,7 @@ public final class Twin implements AutoCloseable {
         this.gaps = List.copyOf(gaps);
     }
 
-    /// The facts that a twin is made of. Without some there are gaps; without schemas, tables and columns there is
-    /// none.
+    /// The facts that a twin is made of. Without some there are gaps; without schemas, tables and columns, no twin.
     public static Set<Class<? extends Fact>> facts() {
         return TwinFacts.ALL;
     }

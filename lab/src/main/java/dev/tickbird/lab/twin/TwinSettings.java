@@ -23,9 +23,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The source's settings, as far as plans or the meaning of statements depend on them: those of the server in the
-/// twin's
-/// `postgresql.conf`, those of roles and of the database beside them.
+/// The source's settings, as far as plans or the meaning of statements depend on them: those of the server go to
+/// `postgresql.conf`, those of roles and of the database to where they are in the source.
 final class TwinSettings {
 
     private static final Pattern OF_PLANS = Pattern.compile("enable_.*|.*_cost|cpu_.*|geqo.*|jit|jit_.*"

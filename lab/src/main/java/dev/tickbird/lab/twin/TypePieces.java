@@ -62,8 +62,8 @@ final class TypePieces {
         }
     }
 
-    /// In the order of their OIDs, which is mostly that of their dependence. A base type is announced first, for its
-    /// functions.
+    /// In the order of their OIDs, which is mostly that of their dependence. Base types are announced before their
+    /// functions, and defined after them.
     List<Piece> types() {
         record Numbered(long oid, Piece piece) {}
         List<Numbered> pieces = new ArrayList<>();

@@ -7,10 +7,17 @@ import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.comparison.Area;
 import dev.tickbird.model.comparison.Comparison;
 import dev.tickbird.model.comparison.Difference;
+import dev.tickbird.model.schema.Column;
+import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.Relations;
+import dev.tickbird.model.schema.Table;
 import dev.tickbird.testkit.Servers;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +41,8 @@ class TwinTest {
             assertThat(comparison.of(Area.SCHEMA))
                     .filteredOn(difference -> !difference.name().contains("large object"))
                     .isEmpty();
+            assertThat(locals(Originals.of(twin))).isEqualTo(locals(source));
+            assertThat(indexOrder(Originals.of(twin))).isEqualTo(indexOrder(source));
             assertThat(comparison.of(Area.ROLES)).isEmpty();
             assertThat(planning(comparison.of(Area.SETTINGS))).isEmpty();
         }
@@ -53,6 +62,34 @@ class TwinTest {
                     .extracting(Difference::name)
                     .noneMatch(name -> name.contains(" of role ") || name.contains("of every role"));
         }
+    }
+
+    /// Every table's columns that are its own, and not only its parent's.
+    private static Map<String, List<String>> locals(Snapshot snapshot) {
+        Map<String, List<String>> locals = new TreeMap<>();
+        for (Table table : snapshot.all(Table.class)) {
+            locals.put(
+                    table.qualifiedName().toString(),
+                    Relations.of(snapshot).of(table, Column.class).stream()
+                            .filter(Column::local)
+                            .map(Column::name)
+                            .toList());
+        }
+        return locals;
+    }
+
+    /// Every table's indexes as the planner meets them.
+    private static Map<String, List<String>> indexOrder(Snapshot snapshot) {
+        Map<String, List<String>> order = new TreeMap<>();
+        for (Table table : snapshot.all(Table.class)) {
+            order.put(
+                    table.qualifiedName().toString(),
+                    Relations.of(snapshot).of(table, Index.class).stream()
+                            .sorted(Comparator.comparingLong(Index::oid))
+                            .map(Index::name)
+                            .toList());
+        }
+        return order;
     }
 
     private static List<Difference> planning(List<Difference> settings) {

@@ -4,7 +4,6 @@ package dev.tickbird.lab.twin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tickbird.model.Fact;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.comparison.Area;
@@ -16,6 +15,8 @@ import dev.tickbird.model.server.Extension;
 import dev.tickbird.model.server.Server;
 import dev.tickbird.model.server.Setting;
 import dev.tickbird.server.Binaries;
+import dev.tickbird.server.EmbeddedServer;
+import dev.tickbird.server.ServerOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +25,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /// What stands in the way of a twin: circles, absent extensions, objects that refuse, too little time.
@@ -88,7 +85,8 @@ class TwinTroubleTest {
                 create view names as select name from people;
                 create table places (id int primary key);
                 """));
-        Snapshot without = with(source, Extension.class, it -> it.name().equals("citext") ? renamed(it) : it);
+        Snapshot without =
+                Altered.with(source, Extension.class, it -> it.name().equals("citext") ? Altered.renamed(it) : it);
         try (Twin twin = Twin.build(without, TwinOptions.of(Face.THIN))) {
             assertThat(twin.gaps())
                     .extracting(TwinGap::subject)
@@ -108,7 +106,7 @@ class TwinTroubleTest {
                 MAJOR,
                 List.of("create table t (a int); create index i on t (a); create index j on t (a, a);"
                         + "create function f() returns int language sql as 'select 1'"));
-        Snapshot hostile = with(source, Index.class, it -> it.name().equals("i") ? evil(it) : it);
+        Snapshot hostile = Altered.with(source, Index.class, it -> it.name().equals("i") ? Altered.evil(it) : it);
         try (Twin twin = Twin.build(hostile, TwinOptions.of(Face.THIN))) {
             assertThat(twin.gaps())
                     .extracting(TwinGap::toString)
@@ -121,31 +119,7 @@ class TwinTroubleTest {
     @Test
     void loadsNoLibraryThatIsNotPostgresOwn() throws SQLException, IOException {
         Snapshot source = Originals.of(MAJOR, List.of("create function f() returns int language sql as 'select 1'"));
-        Snapshot foreign = with(
-                source,
-                Function.class,
-                it -> new Function(
-                        it.oid(),
-                        it.schema(),
-                        it.name(),
-                        it.kind(),
-                        it.arguments(),
-                        it.argumentsWithDefaults(),
-                        it.returnType(),
-                        it.returnsSet(),
-                        "c",
-                        it.owner(),
-                        it.volatility(),
-                        it.parallel(),
-                        it.strict(),
-                        it.leakproof(),
-                        it.securityDefiner(),
-                        it.settings(),
-                        it.cost(),
-                        it.rows(),
-                        it.source(),
-                        "CREATE FUNCTION public.f() RETURNS integer LANGUAGE c AS '/tmp/strange', $f$f$f$",
-                        null));
+        Snapshot foreign = Altered.with(source, Function.class, Altered::inC);
         try (Twin twin = Twin.build(foreign, TwinOptions.of(Face.THIN))) {
             assertThat(twin.gaps())
                     .extracting(TwinGap::reason)
@@ -164,10 +138,10 @@ class TwinTroubleTest {
     @Test
     void saysWhatASnapshotLacks() throws SQLException, IOException {
         Snapshot source = Originals.of(MAJOR, List.of("create table t (a int)"));
-        assertThatThrownBy(() -> Twin.build(without(source, Column.class), TwinOptions.of(Face.THIN)))
+        assertThatThrownBy(() -> Twin.build(Altered.without(source, Column.class), TwinOptions.of(Face.THIN)))
                 .isInstanceOf(TickbirdException.class)
                 .hasMessage("cannot build a twin: the snapshot does not hold fact column");
-        try (Twin twin = Twin.build(without(source, Setting.class), TwinOptions.of(Face.THIN))) {
+        try (Twin twin = Twin.build(Altered.without(source, Setting.class), TwinOptions.of(Face.THIN))) {
             assertThat(twin.gaps())
                     .containsExactly(
                             new TwinGap("fact setting", "the snapshot does not hold them", "Take the snapshot again."));
@@ -200,6 +174,26 @@ class TwinTroubleTest {
     }
 
     @Test
+    void isSweptAfterItWasKilled() throws IOException {
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dtickbird.servers=" + System.getProperty("tickbird.servers"),
+                        "-Dtickbird.root=" + System.getProperty("tickbird.root"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DyingTwin.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Path folder = Path.of(program.inputReader().readLine());
+        program.destroyForcibly().onExit().join();
+        assertThat(folder).exists();
+        try (EmbeddedServer next = EmbeddedServer.start(ServerOptions.of(MAJOR))) {
+            assertThat(folder).doesNotExist();
+            assertThat(next.dataFolder()).exists();
+        }
+    }
+
+    @Test
     void standsOnTheNextMajor() throws SQLException, IOException {
         Snapshot source = Originals.rich(17);
         try (Twin twin = Twin.build(source, TwinOptions.of(Face.THIN).on(Binaries.of(18)))) {
@@ -215,59 +209,5 @@ class TwinTroubleTest {
             rows.next();
             return rows.getInt(1);
         }
-    }
-
-    private static Extension renamed(Extension it) {
-        return new Extension(
-                it.oid(), "vanished", it.version(), it.schema(), it.owner(), it.relocatable(), null, false);
-    }
-
-    private static Index evil(Index it) {
-        return new Index(
-                it.oid(),
-                it.schema(),
-                it.name(),
-                it.relation(),
-                it.parent(),
-                it.method(),
-                it.columns(),
-                it.included(),
-                it.operatorClasses(),
-                it.collations(),
-                it.descending(),
-                it.nullsFirst(),
-                it.expressions(),
-                it.predicate(),
-                it.unique(),
-                it.nullsNotDistinct(),
-                it.primary(),
-                it.exclusion(),
-                it.immediate(),
-                it.constraint(),
-                it.clustered(),
-                it.valid(),
-                it.ready(),
-                it.live(),
-                it.replicaIdentity(),
-                it.partitioned(),
-                it.rows(),
-                it.pages(),
-                it.tablespace(),
-                it.options(),
-                it.definition() + "; create table public.harm ()");
-    }
-
-    private static <F extends Fact> Snapshot with(Snapshot snapshot, Class<F> fact, UnaryOperator<F> change) {
-        Map<Class<? extends Fact>, List<? extends Fact>> facts = new HashMap<>();
-        snapshot.observed().forEach(it -> facts.put(it, snapshot.all(it)));
-        facts.put(fact, new ArrayList<>(snapshot.all(fact).stream().map(change).toList()));
-        return new Snapshot(snapshot.takenAt(), facts, snapshot.gaps());
-    }
-
-    private static Snapshot without(Snapshot snapshot, Class<? extends Fact> fact) {
-        Map<Class<? extends Fact>, List<? extends Fact>> facts = new HashMap<>();
-        snapshot.observed().forEach(it -> facts.put(it, snapshot.all(it)));
-        facts.remove(fact);
-        return new Snapshot(snapshot.takenAt(), facts, snapshot.gaps());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param generated empty, `stored` or `virtual`
 /// @param collation its collation where it is not the type's default; null otherwise
 /// @param statisticsTarget its own statistics target; null where the default rules
+/// @param local whether it was declared on the table itself, and not only inherited
 public record Column(
         long relation,
         int number,
@@ -30,5 +31,6 @@ public record Column(
         @Nullable String collation,
         String storage,
         @Nullable Integer statisticsTarget,
-        List<String> options)
+        List<String> options,
+        boolean local)
         implements OfRelation {}

@@ -22,7 +22,8 @@ select attribute.attrelid::bigint as relation,
            else 'extended'
        end as storage,
        nullif(attribute.attstattarget, -1)::int as statistics_target, -- -1: the default, null since 17
-       coalesce(attribute.attoptions, '{}') as options
+       coalesce(attribute.attoptions, '{}') as options,
+       attribute.attislocal as local
 from pg_catalog.pg_attribute as attribute
 join pg_catalog.pg_class as relation on relation.oid = attribute.attrelid
 join pg_catalog.pg_namespace as schema on schema.oid = relation.relnamespace
