@@ -61,13 +61,19 @@ final class TwinBuilder {
                 build(crew, List.of(Layer.inOrder(Storage.corrections(source, connection))));
             }
             build(crew, blueprint.finish());
-            switch (options.face()) {
-                case THIN -> {}
-                case GHOST -> LOG.log(Level.DEBUG, "a ghost gets its statistics and lengths here");
-            }
+            show();
             TwinSettings settings = new TwinSettings(source);
             settings.apply(server, database);
             build(crew, List.of(Layer.inOrder(settings.overrides(database)), Layer.inOrder(silence())));
+        }
+    }
+
+    /// The face is put on when the schema stands and before its settings rule: here a ghost gets statistics and
+    /// lengths.
+    private void show() {
+        switch (options.face()) {
+            case THIN -> {}
+            case GHOST -> source.gap(TwinGap.of("statistics", "the twin has none, and its files are short"));
         }
     }
 

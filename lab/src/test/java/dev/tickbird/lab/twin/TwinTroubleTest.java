@@ -17,6 +17,7 @@ import dev.tickbird.model.server.Setting;
 import dev.tickbird.server.Binaries;
 import dev.tickbird.server.EmbeddedServer;
 import dev.tickbird.server.ServerOptions;
+import dev.tickbird.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,6 +146,26 @@ class TwinTroubleTest {
             assertThat(twin.gaps())
                     .containsExactly(
                             new TwinGap("fact setting", "the snapshot does not hold them", "Take the snapshot again."));
+        }
+    }
+
+    @Test
+    void hasTheNameAndOrderOfItsDatabase() throws SQLException, IOException {
+        Snapshot source;
+        try (EmbeddedServer server = EmbeddedServer.start(ServerOptions.of(MAJOR));
+                Connection connection = Session.asking(server, "template1");
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database postgres");
+            statement.execute("create database postgres template template0 locale_provider icu icu_locale 'de'");
+            try (Connection inside = Session.asking(server, "postgres")) {
+                source = TestDatabase.snapshot(inside, Twin.facts());
+            }
+        }
+        try (Twin twin = Twin.build(source, TwinOptions.of(Face.THIN))) {
+            assertThat(twin.gaps()).isEmpty();
+            assertThat(twin.database()).isEqualTo("postgres");
+            assertThat(count(twin, "pg_database where datname = 'postgres' and datlocale = 'de'"))
+                    .isEqualTo(1);
         }
     }
 

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.comparison.Area;
+import dev.tickbird.model.comparison.Comparison;
+import dev.tickbird.model.schema.Firing;
+import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.Trigger;
+import dev.tickbird.model.server.Tablespace;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// States that a schema comes into over the years, and not by one statement.
+class OddStatesTest {
+
+    private static final String ODD = """
+            create role odd_owner;
+            create schema odd authorization odd_owner;
+            create table odd.parent (id int not null, day date not null, note text, primary key (id, day))
+                partition by range (day);
+            create table odd.child (gone int, note text, day date not null, id int not null);
+            alter table odd.child drop column gone;
+            create unique index child_key on odd.child (id, day);
+            alter table odd.child add constraint child_key primary key using index child_key;
+            create table odd.other (id int primary key, ref int, last int default 1);
+            alter table odd.child add constraint child_own_name foreign key (id) references odd.other;
+            alter table odd.parent attach partition odd.child for values from ('2020-01-01') to ('2021-01-01');
+            alter table odd.parent add constraint parent_fk foreign key (id) references odd.other;
+            create table odd.rest partition of odd.parent default;
+            alter table odd.rest alter column note set default 'rest';
+            create index parent_note on only odd.parent (note);
+            alter table odd.other add constraint self foreign key (ref) references odd.other deferrable;
+            create index spoilt on odd.other (ref);
+            create index other_last on odd.other (last) with (fillfactor = 60);
+            update pg_index set indisvalid = false where indexrelid = 'odd.spoilt'::regclass;
+            alter table odd.other disable trigger all;
+            alter table odd.other cluster on other_pkey;
+            alter table odd.other replica identity using index other_pkey;
+            alter table odd.other alter column last set statistics 7, alter column ref set (n_distinct = -0.5);
+            create table odd.texts (plain text, wide text, tail jsonb);
+            alter table odd.texts alter column wide set storage external, alter column tail set storage main;
+            alter table odd.texts set (toast.autovacuum_enabled = off, autovacuum_vacuum_scale_factor = 0.01);
+            alter table odd.other owner to odd_owner;
+            create table odd.quiet (id int references odd.other, at timestamptz default now());
+            create function odd.watch() returns trigger language plpgsql as 'begin return new; end';
+            create trigger watch before insert on odd.parent for each row execute function odd.watch();
+            alter table odd.rest disable trigger watch;
+            revoke execute on function odd.watch() from public;
+            grant select (note) on odd.parent to odd_owner with grant option;
+            """;
+
+    @ParameterizedTest
+    @MethodSource("dev.tickbird.lab.twin.TwinTest#majors")
+    void areInTheTwinToo(int major) throws SQLException, IOException {
+        Snapshot source = Originals.of(major, List.of(ODD));
+        try (Twin twin = Twin.build(source, TwinOptions.of(Face.THIN))) {
+            Snapshot after = Originals.of(twin);
+            assertThat(twin.gaps()).isEmpty();
+            Comparison comparison = Comparison.of(source, after);
+            assertThat(comparison.of(Area.SCHEMA)).isEmpty();
+            assertThat(comparison.of(Area.ROLES)).isEmpty();
+            assertThat(disabled(after)).isEqualTo(disabled(source)).isPositive();
+            assertThat(after.all(Index.class))
+                    .filteredOn(index -> !index.valid())
+                    .extracting(Index::name)
+                    .containsExactlyInAnyOrder("parent_note", "spoilt");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.tickbird.lab.twin.TwinTest#majors")
+    void areATablespacesCosts(int major) throws SQLException, IOException {
+        Snapshot source = Originals.of(major, List.of("""
+                set allow_in_place_tablespaces = on;
+                create tablespace fast location '' with (random_page_cost = 1.5);
+                create table t (a int primary key) tablespace fast;
+                create index i on t (a) tablespace fast;
+                """));
+        try (Twin twin = Twin.build(source, TwinOptions.of(Face.THIN))) {
+            Snapshot after = Originals.of(twin);
+            assertThat(twin.gaps()).isEmpty();
+            assertThat(Comparison.of(source, after).of(Area.SCHEMA)).isEmpty();
+            assertThat(after.all(Tablespace.class))
+                    .filteredOn(it -> it.name().equals("fast"))
+                    .extracting(Tablespace::options)
+                    .containsExactly(List.of("random_page_cost=1.5"));
+        }
+    }
+
+    private static long disabled(Snapshot snapshot) {
+        return snapshot.all(Trigger.class).stream()
+                .filter(it -> it.internal() && it.firing() == Firing.DISABLED)
+                .count();
+    }
+}
