@@ -68,8 +68,7 @@ final class TwinBuilder {
         }
     }
 
-    /// The face is put on when the schema stands and before its settings rule: here a ghost gets statistics and
-    /// lengths.
+    /// When the schema stands, and before its settings rule: here a ghost gets its statistics and lengths.
     private void show() {
         switch (options.face()) {
             case THIN -> {}
