@@ -9,4 +9,8 @@ module dev.tickbird.lab {
     requires transitive dev.tickbird.server;
     requires transitive java.sql;
     requires static org.jspecify;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+
+    exports dev.tickbird.lab.plans;
 }
