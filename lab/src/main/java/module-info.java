@@ -11,6 +11,9 @@ module dev.tickbird.lab {
     requires static org.jspecify;
     requires static com.google.errorprone.annotations;
     requires org.postgresql.jdbc;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
 
+    exports dev.tickbird.lab.plans;
     exports dev.tickbird.lab.twin;
 }

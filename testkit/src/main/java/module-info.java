@@ -11,4 +11,5 @@ module dev.tickbird.testkit {
     requires org.postgresql.jdbc;
 
     exports dev.tickbird.testkit;
+    exports dev.tickbird.testkit.plans;
 }

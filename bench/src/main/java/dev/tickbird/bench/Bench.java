@@ -6,39 +6,53 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// `./dev bench`: measures, and says what came out.
 public final class Bench {
 
     private static final List<Integer> SIZES = List.of(1_000, 10_000, 50_000);
+
+    /// What makes twins of snapshots; until something does, sources are loaded once more.
+    private static final Optional<Likeness.Maker> TWINS = Optional.empty();
+
     private static final String HELP = """
             ./dev bench check    a check of 1,000, 10,000 and 50,000 tables, and what its time goes to
             ./dev bench start    how long the program takes to start, and to check a small database
             ./dev bench load     what a check every 10 seconds costs a busy server
             ./dev bench peers    the same tables examined by us and by others in turns
+            ./dev bench twin     how true a database's likeness plans, how fast it is made, what disk it takes
             ./dev bench all      all of these, written to docs/internals/figures.md
 
-              --pg MAJOR         on this PostgreSQL (default: 18)
+              --pg MAJOR         on this PostgreSQL (default: 18); twin takes several: --pg 14,18
               --tables N,N       with so many tables
+              --scale N          twin: with so many rows, 1 for 8.7 million of TPC-H (default: 1)
+              --source NAME      twin: tpch, own or all (default: all)
             """;
 
     private Bench() {}
 
     public static void main(String[] arguments) {
         List<String> words = new ArrayList<>(Arrays.asList(arguments));
-        int major = Integer.parseInt(option(words, "--pg", "18"));
-        List<Integer> sizes = Arrays.stream(option(words, "--tables", "").split(","))
-                .filter(size -> !size.isEmpty())
-                .map(Integer::valueOf)
-                .toList();
+        List<Integer> majors = numbers(option(words, "--pg", "18"));
+        int major = majors.getLast();
+        List<Integer> sizes = numbers(option(words, "--tables", ""));
+        double scale = Double.parseDouble(option(words, "--scale", "1"));
+        List<PlanSource> sources = PlanSource.named(option(words, "--source", "all"));
         String what = words.isEmpty() ? "help" : words.getFirst();
         List<Integer> tables = sizes.isEmpty() ? SIZES : sizes;
         PrintStream out = System.out;
+        if (sources.isEmpty()) {
+            out.println("bench: the sources are tpch, own and all");
+            System.exit(2);
+        }
         switch (what) {
             case "check" -> out.println(Growth.measure(major, tables).markdown());
             case "start" -> out.println(Start.measure(major).markdown());
             case "load" -> out.println(Load.measure(major).markdown());
             case "peers" -> out.println(Peers.measure(major).markdown());
+            case "twin" ->
+                out.println(TwinBench.measure(TWINS, majors, scale, sources).markdown());
             case "all" -> all(major, tables, out);
             case "help" -> out.print(HELP);
             default -> {
@@ -58,9 +72,17 @@ public final class Bench {
                         Start.measure(major),
                         Growth.measure(major, tables),
                         Load.measure(major),
-                        Peers.measure(major)));
+                        Peers.measure(major),
+                        TwinBench.measure(TWINS, List.of(major), 1, PlanSource.named("all"))));
         figures.write(Path.of(System.getProperty("tickbird.root", ".")));
         out.println(figures.markdown());
+    }
+
+    private static List<Integer> numbers(String list) {
+        return Arrays.stream(list.split(","))
+                .filter(number -> !number.isEmpty())
+                .map(Integer::valueOf)
+                .toList();
     }
 
     private static String option(List<String> words, String name, String otherwise) {

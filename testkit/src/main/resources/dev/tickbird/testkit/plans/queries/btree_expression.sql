@@ -1,0 +1,2 @@
+-- An index on an expression, with its statistics.
+select id from customer where lower(name) = 'anna c4ca423';

@@ -1,0 +1,2 @@
+-- Null and not null.
+select count(*) from customer where born is null;

@@ -1,0 +1,2 @@
+-- Distinct values of two dependent columns.
+select distinct city, state from person;

@@ -1,0 +1,2 @@
+-- A table that was emptied, and vacuumed.
+select e.id from emptied as e join customer as c on c.id = e.id;

@@ -1,0 +1,2 @@
+-- GIN on arrays: contains both a frequent and a rare element.
+select id from product where tags @> array['tag0', 'tag77'];

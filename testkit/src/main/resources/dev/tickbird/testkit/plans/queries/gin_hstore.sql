@@ -1,0 +1,2 @@
+-- GIN on hstore.
+select count(*) from customer where preferences @> 'theme=>dark';

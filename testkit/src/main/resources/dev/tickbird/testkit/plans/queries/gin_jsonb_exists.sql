@@ -1,0 +1,2 @@
+-- GIN, jsonb_ops: a rare key exists.
+select count(*) from customer where attributes ? 'blocked';

@@ -1,0 +1,2 @@
+-- Only the index, though pages were changed since.
+select rank from skewed where rank > 300;

@@ -1,0 +1,2 @@
+-- A table with its children.
+select count(*) from vehicle where plate = 'T77';

@@ -1,0 +1,2 @@
+-- LIKE without an index, with a guess from the histogram.
+select count(*) from log_entry where message like '%lock%99';

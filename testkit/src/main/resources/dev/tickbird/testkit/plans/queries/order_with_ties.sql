@@ -1,0 +1,2 @@
+-- As many as share the last place.
+select id, rank from skewed order by rank desc fetch first 10 rows with ties;

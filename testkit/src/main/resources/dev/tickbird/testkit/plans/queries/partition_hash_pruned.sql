@@ -1,0 +1,2 @@
+-- Hash partitions: one of four.
+select * from account where id = 321;

@@ -1,0 +1,2 @@
+-- A sample of pages.
+select avg(amount) from sale tablesample system (5) repeatable (42);

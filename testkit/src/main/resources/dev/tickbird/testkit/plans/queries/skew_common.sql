@@ -1,0 +1,2 @@
+-- The most common value.
+select count(*) from skewed where kind = 'kind 0';

@@ -1,0 +1,2 @@
+-- A value that is in no list.
+select count(*) from skewed where kind = 'kind 59';

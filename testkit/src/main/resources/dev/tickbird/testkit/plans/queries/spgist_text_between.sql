@@ -1,0 +1,2 @@
+-- SP-GiST on text: comparison.
+select id from log_entry where message = 'timeout 995';

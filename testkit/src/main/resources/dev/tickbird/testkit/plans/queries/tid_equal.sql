@@ -1,0 +1,2 @@
+-- A row by its place.
+select id from orders where ctid = '(3,5)';

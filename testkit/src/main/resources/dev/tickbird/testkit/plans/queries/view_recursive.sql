@@ -1,0 +1,2 @@
+-- A recursive view.
+select root, max(depth) from category_tree group by root;
