@@ -28,7 +28,7 @@ with subject as (
     join pg_catalog.pg_class as relation on relation.oid = subject.oid
     where relation.relkind in ('r', 'm') -- tables, partitions, materialized views
       and relation.reltuples >= 30000
-      and relation.relpersistence = 'p' -- p: permanent
+      and (relation.relpersistence = 'p' or relation.relpersistence = 'u' and not pg_is_in_recovery()) -- u: unlogged, empty on a standby
       and relation.oid >= 16384 -- the first OID of user objects
       and has_column_privilege(relation.oid, subject.attname, 'select')
       and has_schema_privilege(relation.relnamespace, 'usage')

@@ -12,7 +12,7 @@ with subject as (
     join pg_catalog.pg_am as method on method.oid = relation.relam
     where relation.relkind = 'i' -- i: an index that has a file
       and method.amname in ('btree', 'gin', 'brin')
-      and relation.relpersistence = 'p' -- p: of a table that exists on standbys, too
+      and (relation.relpersistence = 'p' or relation.relpersistence = 'u' and not pg_is_in_recovery()) -- u: unlogged, empty on a standby
       and relation.oid >= 16384 -- the first OID of user objects
       and schema.nspname !~ '^pg_'
       and not exists (

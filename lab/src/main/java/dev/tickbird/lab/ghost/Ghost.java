@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.ghost;
+
+import dev.tickbird.model.Gap;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.schema.Index;
+import dev.tickbird.observe.target.Environment;
+import dev.tickbird.observe.target.LiveTarget;
+import dev.tickbird.observe.target.Target;
+import dev.tickbird.observe.target.Timeouts;
+import dev.tickbird.server.EmbeddedServer;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// What the planner saw on the source, ready to be shown to it elsewhere.
+///
+/// ```java
+/// List<Gap> gaps = Ghost.of(snapshot).grow(10).appearIn(server, "shop");
+/// ```
+public final class Ghost {
+
+    private final Snapshot snapshot;
+
+    private Ghost(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /// The source as it was when the snapshot was taken.
+    public static Ghost of(Snapshot snapshot) {
+        return new Ghost(snapshot);
+    }
+
+    /// Makes the planner of this database see what it saw on the source, and returns what could not be made so. The
+    /// database has the same schema and no rows; its own statistics are replaced. May be done again, with another ghost.
+    public List<Gap> appearIn(EmbeddedServer server, String database) {
+        try (Connection connection = connect(server, database)) {
+            connection.setAutoCommit(false);
+            return new Appearance(snapshot, connection, server.dataFolder()).appear();
+        } catch (SQLException | IOException e) {
+            throw new GhostException("could not give database \"" + database + "\" the face of the source", e);
+        }
+    }
+
+    static Connection connect(EmbeddedServer server, String database) {
+        LiveTarget target = (LiveTarget) Target.parse(server.uri(database), Environment.ofProcess());
+        return target.connect(Timeouts.forStatements(Duration.ZERO));
+    }
+}
