@@ -14,21 +14,27 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /// The lowest and the highest value at the head of each B-tree, where the planner looks when a query asks for what lies
-/// near the ends of the histogram. Where the source was not asked, or told nothing, the statistics know best: the most
-/// common values may lie beyond the histogram.
+/// near the ends of the histogram; that it finds something there counts, too, for then it trusts the histogram more. Where
+/// the source told nothing, the statistics know best: the most common values may lie beyond the histogram.
 final class Ends {
 
     private static final long NAME = 19; // a B-tree keeps names as another type
 
+    private static final int AT_ONCE = 100;
+
     private record Column(long relation, String name) {}
+
+    /// Ends that only the statistics know, and the question for them.
+    private record Guess(Index index, Body.Attribute attribute, Sql question) {}
 
     private record Wanted(Index index, long type, String lowest, String highest) {}
 
@@ -36,6 +42,8 @@ final class Ends {
     private final Body body;
     private final Map<Column, ColumnEnds> facts = new HashMap<>();
     private final Map<Column, ColumnStatistics> statistics = new HashMap<>();
+    private final Map<Long, List<String>> columns = new HashMap<>();
+    private final Map<Long, String> names = new HashMap<>(); // of types, and under the negative OID of collations
 
     Ends(Connection connection, Body body, Snapshot snapshot) {
         this.connection = connection;
@@ -45,21 +53,28 @@ final class Ends {
         }
         snapshot.all(ColumnStatistics.class).stream()
                 .filter(known -> !known.inherited())
-                .forEach(known -> statistics.put(new Column(known.relation(), known.column()), known));
+                .forEach(known -> {
+                    statistics.put(new Column(known.relation(), known.column()), known);
+                    columns.computeIfAbsent(known.relation(), relation -> new ArrayList<>())
+                            .add(known.column());
+                });
     }
 
     /// The entries of each index that needs some, by its OID on the source.
     ///
     /// @param refusals is told the name of a type whose values could not be made, and the reason
     Map<Long, List<byte[]>> entries(List<Index> indexes, BiConsumer<String, String> refusals) throws SQLException {
-        Map<Long, List<Wanted>> byType = new HashMap<>();
+        List<Wanted> found = new ArrayList<>();
+        List<Guess> guesses = new ArrayList<>();
         for (Index index : indexes) {
             if (index.method().equals("btree") && !index.isPartial() && !index.partitioned()) {
-                wanted(index)
-                        .ifPresent(wanted -> byType.computeIfAbsent(wanted.type(), type -> new ArrayList<>())
-                                .add(wanted));
+                want(index, found, guesses);
             }
         }
+        for (int from = 0; from < guesses.size(); from += AT_ONCE) {
+            answer(guesses, from, Math.min(from + AT_ONCE, guesses.size()), found);
+        }
+        Map<Long, List<Wanted>> byType = found.stream().collect(Collectors.groupingBy(Wanted::type));
         Values values = new Values(connection);
         Map<Long, List<byte[]>> entries = new HashMap<>();
         for (Map.Entry<Long, List<Wanted>> type : byType.entrySet()) {
@@ -107,80 +122,103 @@ final class Ends {
         return tuple.put(start, value).array();
     }
 
-    private Optional<Wanted> wanted(Index index) throws SQLException {
+    private void want(Index index, List<Wanted> found, List<Guess> guesses) throws SQLException {
         boolean expression = index.columns().getFirst().isEmpty();
         Optional<Body.Part> part = body.of(expression ? index.oid() : index.relation());
         Optional<String> name =
                 expression ? firstExpression(index) : Optional.of(index.columns().getFirst());
         if (part.isEmpty() || name.isEmpty()) {
-            return Optional.empty();
+            return;
         }
         Column column = new Column(expression ? index.oid() : index.relation(), name.get());
         ColumnEnds ends = facts.get(column);
         ColumnStatistics known = statistics.get(column);
-        Optional<Body.Attribute> attribute =
-                body.attribute(part.get(), name.get()).filter(found -> found.type() != NAME);
-        if (attribute.isEmpty()) {
-            return Optional.empty();
+        Body.Attribute attribute = body.attribute(part.get(), name.get()).orElse(null);
+        if (attribute == null || attribute.type() == NAME) {
+            return;
         }
         if (ends != null) {
-            return Optional.of(new Wanted(index, attribute.get().type(), ends.lowest(), ends.highest()));
+            found.add(new Wanted(index, attribute.type(), ends.lowest(), ends.highest()));
+        } else if (known != null && known.histogramBounds() != null) {
+            guesses.add(new Guess(index, attribute, question(guesses.size(), attribute, known)));
         }
-        return known == null || known.mostCommonValues() == null || known.histogramBounds() == null
-                ? Optional.empty()
-                : fromStatistics(index, attribute.get(), known);
     }
 
     /// The statistics of an index are those of its expressions; the first stands at the head.
     private Optional<String> firstExpression(Index index) {
-        return body.of(index.oid()).flatMap(part -> statistics.keySet().stream()
-                .filter(column -> column.relation() == index.oid())
-                .map(Column::name)
-                .min(Comparator.comparingInt(
-                        name -> body.attribute(part, name).map(Body.Attribute::number).orElse(Integer.MAX_VALUE)))
-                .filter(name -> body.attribute(part, name).filter(attribute -> attribute.number() == 1).isPresent()));
+        return body.of(index.oid()).flatMap(part -> columns.getOrDefault(index.oid(), List.of()).stream()
+                .filter(name -> body.attribute(part, name)
+                        .filter(attribute -> attribute.number() == 1)
+                        .isPresent())
+                .findFirst());
     }
 
-    private Optional<Wanted> fromStatistics(Index index, Body.Attribute attribute, ColumnStatistics known)
-            throws SQLException {
-        Sql question = Sql.format(
+    private Sql question(int number, Body.Attribute attribute, ColumnStatistics known) throws SQLException {
+        String collation = collation(attribute);
+        String type = typeName(attribute);
+        return Sql.format(
                 """
-                select (array_agg(concat(known.value) order by known.value %s))[1],
+                select %s, (array_agg(concat(known.value) order by known.value %s))[1],
                        (array_agg(concat(known.value) order by known.value %s desc))[1]
                 from (select unnest(%L::%s[]) union all select unnest(%L::%s[])) as known (value)
                 """,
-                collation(attribute),
-                collation(attribute),
-                String.valueOf(known.mostCommonValues()),
-                typeName(attribute),
-                String.valueOf(known.histogramBounds()),
-                typeName(attribute));
+                number,
+                collation,
+                collation,
+                Objects.requireNonNullElse(known.mostCommonValues(), "{}"),
+                type,
+                Objects.requireNonNullElse(known.histogramBounds(), "{}"),
+                type);
+    }
+
+    /// Asks many at once; when one is refused, its statistics were refused before, and so each is asked alone.
+    private void answer(List<Guess> guesses, int from, int to, List<Wanted> found) throws SQLException {
         Savepoint before = connection.setSavepoint();
+        String questions = guesses.subList(from, to).stream()
+                .map(guess -> guess.question().text())
+                .collect(Collectors.joining(" union all "));
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(question.text())) {
-            row.next();
-            return Optional.of(new Wanted(index, attribute.type(), row.getString(1), row.getString(2)));
-        } catch (SQLException e) { // the values cannot be read here: their statistics will say so
+                ResultSet row = statement.executeQuery(questions)) {
+            while (row.next()) {
+                Guess guess = guesses.get(row.getInt(1));
+                found.add(new Wanted(guess.index(), guess.attribute().type(), row.getString(2), row.getString(3)));
+            }
+            connection.releaseSavepoint(before);
+        } catch (SQLException e) {
             connection.rollback(before);
-            return Optional.empty();
+            for (int alone = from; alone < to && to - from > 1; alone++) {
+                answer(guesses, alone, alone + 1, found);
+            }
         }
     }
 
     private String collation(Body.Attribute attribute) throws SQLException {
-        return attribute.collation() == 0 ? "" : "collate " + text(Sql.format(
-                "select format('%%I.%%I', schema.nspname, sorting.collname) from pg_collation as sorting"
-                        + " join pg_namespace as schema on schema.oid = sorting.collnamespace where sorting.oid = %s",
-                attribute.collation()));
+        return attribute.collation() == 0
+                ? ""
+                : "collate "
+                        + text(
+                                -attribute.collation(),
+                                Sql.format(
+                                        "select format('%%I.%%I', schema.nspname, sorting.collname)"
+                                                + " from pg_collation as sorting"
+                                                + " join pg_namespace as schema on schema.oid = sorting.collnamespace"
+                                                + " where sorting.oid = %s",
+                                        attribute.collation()));
     }
 
     private String typeName(Body.Attribute attribute) throws SQLException {
-        return text(Sql.format("select format_type(%s, -1)", attribute.type()));
+        return text(attribute.type(), Sql.format("select format_type(%s, -1)", attribute.type()));
     }
 
-    private String text(Sql question) throws SQLException {
+    private String text(long key, Sql question) throws SQLException {
+        String known = names.get(key);
+        if (known != null) {
+            return known;
+        }
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(question.text())) {
             row.next();
+            names.put(key, row.getString(1));
             return row.getString(1);
         }
     }
