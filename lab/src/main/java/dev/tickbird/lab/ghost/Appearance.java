@@ -17,9 +17,7 @@ import dev.tickbird.model.statistics.RelationSize;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,21 +80,16 @@ final class Appearance {
     List<Gap> appear() throws SQLException, IOException {
         GhostSql.run(connection, "prepare");
         Body body = Body.of(connection, snapshot);
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(GhostSql.text("storage"))) {
-            row.next();
-            RelationFiles files = new RelationFiles(
-                    dataFolder, row.getLong("segment"), row.getBoolean("checksums"), row.getLong("highest"));
-            try {
-                appear(body, files);
-                connection.commit();
-            } catch (SQLException | IOException | RuntimeException e) {
-                files.delete();
-                throw e;
-            }
-            for (Body.Part part : body.replaced()) {
-                files.deleteFormer(part.path());
-            }
+        RelationFiles files = RelationFiles.of(connection, dataFolder);
+        try {
+            appear(body, files);
+            connection.commit();
+        } catch (SQLException | IOException | RuntimeException e) {
+            files.delete();
+            throw e;
+        }
+        for (Body.Part part : body.replaced()) {
+            files.deleteFormer(part.path());
         }
         return List.copyOf(gaps);
     }

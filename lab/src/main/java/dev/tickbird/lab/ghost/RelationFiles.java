@@ -7,6 +7,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,12 +32,21 @@ final class RelationFiles {
 
     /// @param segmentBlocks how many blocks a file may have, before the next goes on
     /// @param highest the highest number in use
-    RelationFiles(Path dataFolder, long segmentBlocks, boolean checksums, long highest) throws IOException {
+    private RelationFiles(Path dataFolder, long segmentBlocks, boolean checksums, long highest) throws IOException {
         this.dataFolder = dataFolder;
         this.owner = Files.getOwner(dataFolder);
         this.segmentBlocks = segmentBlocks;
         this.checksums = checksums;
         next = Math.max(FIRST, highest + 1);
+    }
+
+    static RelationFiles of(Connection connection, Path dataFolder) throws SQLException, IOException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(GhostSql.text("storage"))) {
+            row.next();
+            return new RelationFiles(
+                    dataFolder, row.getLong("segment"), row.getBoolean("checksums"), row.getLong("highest"));
+        }
     }
 
     /// Makes the files of a relation, and returns their number.
