@@ -7,6 +7,7 @@ import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.schema.ExtendedStatistics;
 import dev.tickbird.model.schema.Index;
 import dev.tickbird.model.schema.Table;
+import dev.tickbird.model.server.Database;
 import dev.tickbird.model.server.Server;
 import dev.tickbird.model.statistics.ColumnEnds;
 import dev.tickbird.model.statistics.ColumnStatistics;
@@ -95,22 +96,31 @@ final class Appearance {
     }
 
     private void appear(Body body, RelationFiles files) throws SQLException, IOException {
-        @Nullable Server source = snapshot.all(Server.class).stream().findFirst().orElse(null);
+        @Nullable
+        Server source = snapshot.all(Server.class).stream().findFirst().orElse(null);
         if (source != null && source.blockSize() != Page.SIZE) {
-            gap(RelationSize.class, "pages of the source have " + source.blockSize() + " bytes, here they have "
-                    + Page.SIZE + ": costs are not comparable");
+            gap(
+                    RelationSize.class,
+                    "pages of the source have " + source.blockSize() + " bytes, here they have " + Page.SIZE
+                            + ": costs are not comparable");
         }
+        SortOrder.difference(connection, snapshot).ifPresent(reason -> gap(Database.class, reason));
         missing(body);
         StatisticsObjects objects = StatisticsObjects.of(connection);
         new Subjects(connection, snapshot, body)
-                .write(objects.oids(), (name, reason) -> gap(
-                        ColumnStatistics.class, "statistics of " + name + " were refused: " + reason));
+                .write(
+                        objects.oids(),
+                        (name, reason) ->
+                                gap(ColumnStatistics.class, "statistics of " + name + " were refused: " + reason));
         new ExtendedData(connection, snapshot, body, objects)
-                .write((name, reason) -> gap(
-                        ExtendedStatisticsData.class, "statistics object " + name + " got no data: " + reason));
+                .write((name, reason) ->
+                        gap(ExtendedStatisticsData.class, "statistics object " + name + " got no data: " + reason));
         Map<Long, List<byte[]>> entries = new Ends(connection, body, snapshot)
-                .entries(snapshot.all(Index.class), (type, reason) -> gap(
-                        ColumnEnds.class, "ends of columns of type " + type + " could not be written: " + reason));
+                .entries(
+                        snapshot.all(Index.class),
+                        (type, reason) -> gap(
+                                ColumnEnds.class,
+                                "ends of columns of type " + type + " could not be written: " + reason));
         Shapes shapes = new Shapes(snapshot, body, files);
         shapes.make(connection, entries);
         if (shapes.estimated() > 0) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keys the key columns and expressions as SQL needs them
 /// @param columns the names of all columns; an expression is an empty name
 /// @param widths bytes in an average value of each column
+/// @param alignments what the place of each column is a multiple of; 0 if its values are of any length
 /// @param nulls the share of rows in which some column is null
 /// @param deduplicated whether a B-tree keeps equal keys once
 /// @param elements how many different elements are in an average value
@@ -67,14 +68,24 @@ record Candidate(
         }
     }
 
-    /// Bytes that an average entry holds, of the first so many columns.
-    int width(int columns) {
-        int width = 0;
+    /// Bytes of an average entry with the first so many columns: what comes before and after values of any length is
+    /// half
+    /// filled up on average.
+    ///
+    /// @param header bytes in front of them
+    double size(int header, int columns) {
+        double size = header;
+        boolean varying = false;
         for (int i = 0; i < Math.min(columns, widths.size()); i++) {
-            int alignment = alignments.get(i);
-            width = (width + alignment - 1) / alignment * alignment + widths.get(i);
+            int alignment = Math.max(1, alignments.get(i));
+            varying |= alignments.get(i) == 0;
+            size = aligned(size, alignment, varying) + widths.get(i);
         }
-        return width;
+        return aligned(size, Long.BYTES, varying);
+    }
+
+    private static double aligned(double size, int alignment, boolean varying) {
+        return varying ? size + (alignment - 1) / 2.0 : Math.ceil(size / alignment) * alignment;
     }
 
     /// As a snapshot would tell of it.
@@ -83,9 +94,36 @@ record Candidate(
     Index asIndex(long table) {
         List<String> keyColumns = columns.subList(0, keys.size());
         return new Index(
-                oid, name.schema(), name.name(), table, null, method, keyColumns,
-                columns.subList(keys.size(), columns.size()), List.of(), List.of(),
-                keyColumns.stream().map(column -> descending).toList(), List.of(), null, predicate, false, false, false,
-                false, true, null, false, true, true, true, false, false, 0, 0, null, List.of(), "");
+                oid,
+                name.schema(),
+                name.name(),
+                table,
+                null,
+                method,
+                keyColumns,
+                columns.subList(keys.size(), columns.size()),
+                List.of(),
+                List.of(),
+                keyColumns.stream().map(column -> descending).toList(),
+                List.of(),
+                null,
+                predicate,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null,
+                false,
+                true,
+                true,
+                true,
+                false,
+                false,
+                0,
+                0,
+                null,
+                List.of(),
+                "");
     }
 }

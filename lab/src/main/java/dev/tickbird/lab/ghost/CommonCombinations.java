@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A list of most common combinations of values, as `pg_mcv_list` keeps it: the different values of each dimension once,
+/// A list of most common combinations of values, as `pg_mcv_list` keeps it: the different values of each dimension
+/// once,
 /// then each combination as places in those.
 ///
 /// @param items the most common first
@@ -23,7 +24,11 @@ record CommonCombinations(List<Item> items) {
     /// @param types one a dimension, in the order of the statistics object here
     /// @param order which dimension of the source comes at each place here
     byte[] bytes(Values values, List<Long> types, List<Integer> order) throws SQLException {
-        LittleEndian head = new LittleEndian().putInt(MAGIC).putInt(BASIC).putInt(items.size()).putShort(types.size());
+        LittleEndian head = new LittleEndian()
+                .putInt(MAGIC)
+                .putInt(BASIC)
+                .putInt(items.size())
+                .putShort(types.size());
         types.forEach(head::putInt);
         LittleEndian contents = new LittleEndian();
         List<Map<String, Integer>> places = new ArrayList<>();
@@ -34,13 +39,13 @@ record CommonCombinations(List<Item> items) {
         }
         head.put(contents.toBytes());
         for (Item item : items) {
-            order.forEach(dimension ->
-                    head.putByte(item.values().get(dimension).isEmpty() ? 1 : 0));
+            order.forEach(dimension -> head.putByte(item.values().get(dimension).isEmpty() ? 1 : 0));
             head.putDouble(item.frequency()).putDouble(item.baseFrequency());
             for (int place = 0; place < order.size(); place++) {
                 Map<String, Integer> distinct = places.get(place);
                 Optional<String> value = item.values().get(order.get(place));
-                head.putShort(value.map(known -> distinct.getOrDefault(known, 0)).orElse(0));
+                head.putShort(
+                        value.map(known -> distinct.getOrDefault(known, 0)).orElse(0));
             }
         }
         return head.toBytes();

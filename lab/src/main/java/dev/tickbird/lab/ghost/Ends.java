@@ -23,7 +23,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /// The lowest and the highest value at the head of each B-tree, where the planner looks when a query asks for what lies
-/// near the ends of the histogram; that it finds something there counts, too, for then it trusts the histogram more. Where
+/// near the ends of the histogram; that it finds something there counts, too, for then it trusts the histogram more.
+/// Where
 /// the source told nothing, the statistics know best: the most common values may lie beyond the histogram.
 final class Ends {
 
@@ -81,7 +82,8 @@ final class Ends {
             try {
                 make(values, type.getKey(), type.getValue(), entries);
             } catch (SQLException e) {
-                String name = values.layout(type.getKey()).map(Values.Layout::name).orElse("unnamed");
+                String name =
+                        values.layout(type.getKey()).map(Values.Layout::name).orElse("unnamed");
                 refusals.accept(name, String.valueOf(e.getMessage()));
             }
         }
@@ -125,8 +127,9 @@ final class Ends {
     private void want(Index index, List<Wanted> found, List<Guess> guesses) throws SQLException {
         boolean expression = index.columns().getFirst().isEmpty();
         Optional<Body.Part> part = body.of(expression ? index.oid() : index.relation());
-        Optional<String> name =
-                expression ? firstExpression(index) : Optional.of(index.columns().getFirst());
+        Optional<String> name = expression
+                ? firstExpression(index)
+                : Optional.of(index.columns().getFirst());
         if (part.isEmpty() || name.isEmpty()) {
             return;
         }
@@ -146,11 +149,12 @@ final class Ends {
 
     /// The statistics of an index are those of its expressions; the first stands at the head.
     private Optional<String> firstExpression(Index index) {
-        return body.of(index.oid()).flatMap(part -> columns.getOrDefault(index.oid(), List.of()).stream()
-                .filter(name -> body.attribute(part, name)
-                        .filter(attribute -> attribute.number() == 1)
-                        .isPresent())
-                .findFirst());
+        return body.of(index.oid())
+                .flatMap(part -> columns.getOrDefault(index.oid(), List.of()).stream()
+                        .filter(name -> body.attribute(part, name)
+                                .filter(attribute -> attribute.number() == 1)
+                                .isPresent())
+                        .findFirst());
     }
 
     private Sql question(int number, Body.Attribute attribute, ColumnStatistics known) throws SQLException {

@@ -9,7 +9,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Of which type and collation expressions of indexes and statistics objects are: the catalog keeps only the expression.
+/// Of which type and collation expressions of indexes and statistics objects are: the catalog keeps only the
+/// expression.
 final class Expressions {
 
     private final Connection connection;
@@ -46,14 +47,12 @@ final class Expressions {
 
     /// Asks for what no row gives, so that nothing is evaluated.
     private Body.Attribute described(int number, String expression, String table) throws SQLException {
-        Sql question = Sql.format(
-                """
+        Sql question = Sql.format("""
                 select coalesce(nullif(type.typbasetype, 0), type.oid)::bigint, coalesce(known.sorting::regcollation::oid, 0)::bigint
                 from (select pg_typeof((select %s from only %s limit 0)) as type,
                              %s as sorting) as known
                 join pg_type as type on type.oid = known.type
-                """,
-                expression, table, sorting(expression, table));
+                """, expression, table, sorting(expression, table));
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(question.text())) {
             row.next();

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// their expressions move there, too.
 final class ExtendedData {
 
-    private static final String LISTS =
-            "select (?)::text[], (?)::boolean[], (?)::float8[], (?)::float8[]";
+    private static final String LISTS = "select (?)::text[], (?)::boolean[], (?)::float8[], (?)::float8[]";
 
     private final Connection connection;
     private final Body body;

@@ -66,7 +66,8 @@ public final class Ghost {
     }
 
     /// Makes the planner of this database see what it saw on the source, and returns what could not be made so. The
-    /// database has the same schema and no rows; its own statistics are replaced. May be done again, with another ghost.
+    /// database has the same schema and no rows; its own statistics are replaced. May be done
+    /// again, with another ghost.
     public List<Gap> appearIn(EmbeddedServer server, String database) {
         try (Connection connection = connect(server, database)) {
             connection.setAutoCommit(false);

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A snapshot of the same database when tables have grown: rows, pages and entries are so many times as many.
 ///
-/// A share of the rows that are different stays the same share, so keys stay unique. A count of different values stays a
+/// A share of the rows that are different stays the same share, so keys stay unique. A count of different values stays
+/// a
 /// count, for there are no more states or countries, unless the column refers to a table that grows: then it grows with
-/// what it refers to, up to a value for each row. What values there are, and how common the most common ones are, stays.
+/// what it refers to, up to a value for each row. What values there are, and how common the most common ones are,
+/// stays.
 final class Growth {
 
     private final Snapshot snapshot;
@@ -61,8 +63,10 @@ final class Growth {
         snapshot.observed().forEach(fact -> facts.put(fact, snapshot.all(fact)));
         change(facts, Table.class, this::table);
         change(facts, Index.class, this::index);
-        change(facts, RelationSize.class, size -> new RelationSize(
-                size.oid(), times(size.pages(), size.oid()), times(size.bytes(), size.oid())));
+        change(
+                facts,
+                RelationSize.class,
+                size -> new RelationSize(size.oid(), times(size.pages(), size.oid()), times(size.bytes(), size.oid())));
         change(facts, ColumnStatistics.class, this::column);
         change(facts, IndexMetapage.class, this::metapage);
         return new Snapshot(snapshot.takenAt(), facts, snapshot.gaps());
@@ -152,7 +156,9 @@ final class Growth {
     private ColumnStatistics column(ColumnStatistics column) {
         double grown = references.getOrDefault(column.relation(), Map.of()).getOrDefault(column.column(), 1.0);
         double most = (double) times(rows.getOrDefault(column.relation(), Long.MAX_VALUE), column.relation());
-        double distinct = column.distinct() <= 0 ? column.distinct() : Math.min(Math.max(most, column.distinct()), column.distinct() * grown);
+        double distinct = column.distinct() <= 0
+                ? column.distinct()
+                : Math.min(Math.max(most, column.distinct()), column.distinct() * grown);
         return new ColumnStatistics(
                 column.relation(),
                 column.column(),

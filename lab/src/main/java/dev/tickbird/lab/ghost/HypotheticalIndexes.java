@@ -28,8 +28,8 @@ public final class HypotheticalIndexes {
 
     private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[\\w$]+)";
     private static final Pattern DEFINITION = Pattern.compile(
-            "(?is)^\\s*create\\s+(unique\\s+)?index\\s+(concurrently\\s+)?(?:(?:if\\s+not\\s+exists\\s+)?"
-                    + NAME + "\\s+)??on\\s+(?:only\\s+)?(" + NAME + "(?:\\s*\\.\\s*" + NAME + ")?)");
+            "(?is)^\\s*create\\s+(unique\\s+)?index\\s+(concurrently\\s+)?(?:(?:if\\s+not\\s+exists\\s+)?" + NAME
+                    + "\\s+)??on\\s+(?:only\\s+)?(" + NAME + "(?:\\s*\\.\\s*" + NAME + ")?)");
     private static final Pattern ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
 
     private final Snapshot snapshot;
@@ -77,7 +77,8 @@ public final class HypotheticalIndexes {
             throws SQLException, IOException {
         List<Long> shown = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
-            statement.execute(Sql.format("select set_config('search_path', %L, true)", path).text());
+            statement.execute(Sql.format("select set_config('search_path', %L, true)", path)
+                    .text());
             shortened(connection, files, table);
             statement.execute(sql);
             statement.execute("set local search_path = pg_catalog");
@@ -160,7 +161,10 @@ public final class HypotheticalIndexes {
         try (Statement statement = connection.createStatement();
                 PreparedStatement hide = connection.prepareStatement(GhostSql.text("hide"))) {
             statement.execute("set local allow_system_table_mods = on");
-            hide.setArray(1, connection.createArrayOf("text", names.stream().map(QualifiedName::toString).toArray()));
+            hide.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", names.stream().map(QualifiedName::toString).toArray()));
             hide.execute();
         }
     }

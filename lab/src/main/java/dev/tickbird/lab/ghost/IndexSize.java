@@ -28,7 +28,7 @@ record IndexSize(long pages, int height) {
             case "brin" -> new IndexSize(brinPages(index), 0);
             case "gin" -> new IndexSize(ginPages(index, rows), 0);
             default -> {
-                int tuple = Page.aligned(TUPLE_HEADER + index.width(index.widths().size())) + POINTER;
+                double tuple = index.size(TUPLE_HEADER, index.widths().size()) + POINTER;
                 yield new IndexSize(Math.max(1, (long) Math.ceil(rows * tuple / (ROOM * SPLIT_FILL))) + 1, 0);
             }
         };
@@ -36,7 +36,7 @@ record IndexSize(long pages, int height) {
 
     private static IndexSize btree(Candidate index, double rows, double distinct) {
         int free = Page.SIZE * (100 - index.fill()) / 100;
-        int whole = Page.aligned(TUPLE_HEADER + index.width(index.widths().size()));
+        double whole = index.size(TUPLE_HEADER, index.widths().size());
         double each = whole * (1 - index.nulls()) + NULL_TUPLE * index.nulls();
         double alike = index.deduplicated() ? rows / Math.max(1, Math.min(rows, distinct)) : 1;
         long leaves = (long) Math.ceil(alike < 1.5 ? rows / perPage(each, free) : postings(whole, alike, free) * rows);
@@ -44,7 +44,8 @@ record IndexSize(long pages, int height) {
         long pages = 1 + level;
         int height = 0;
         while (level > 1) {
-            long fanout = fanout(index.width(index.keys().size()));
+            long fanout = Math.max(
+                    2, (long) perPage(index.size(TUPLE_HEADER, index.keys().size()), INNER_FREE));
             level = (level + fanout - 1) / fanout;
             pages += level;
             height++;
@@ -53,13 +54,14 @@ record IndexSize(long pages, int height) {
     }
 
     /// Pages a row takes where rows of the same key share an entry.
-    private static double postings(int key, double alike, int free) {
-        int most = Math.max(2, (LONGEST_POSTING - key) / ROW_POINTER);
+    private static double postings(double entry, double alike, int free) {
+        double key = Math.rint(entry / 8) * 8; // the row numbers begin at a multiple of eight
+        double most = Math.max(2, Math.floor((LONGEST_POSTING - key) / ROW_POINTER));
         double full = Math.floor(alike / most);
         double rest = alike - full * most;
-        double pages = full / perPage(Page.aligned(key + most * ROW_POINTER), free);
+        double pages = full / perPage(Math.ceil((key + most * ROW_POINTER) / 8) * 8, free);
         if (rest >= 1) {
-            int size = rest < 2 ? key : Page.aligned(key + (int) Math.ceil(rest) * ROW_POINTER);
+            double size = rest < 2 ? key : key + rest * ROW_POINTER + 3.5;
             pages += 1 / perPage(size, free);
         }
         return pages / alike;
@@ -94,8 +96,8 @@ record IndexSize(long pages, int height) {
 
     private static long brinPages(Candidate index) {
         long ranges = (index.tablePages() + index.pagesPerRange() - 1) / index.pagesPerRange();
-        int summary = Page.aligned(TUPLE_HEADER + 2 * index.width(index.widths().size())) + POINTER;
-        return 1 + lastRevmapPage(index.tablePages(), index.pagesPerRange()) + ranges * summary / ROOM + 1;
+        double summary = 2 * index.size(TUPLE_HEADER, index.widths().size());
+        return 1 + lastRevmapPage(index.tablePages(), index.pagesPerRange()) + (long) (ranges * summary / ROOM) + 1;
     }
 
     /// Buckets come in quarters of a power of two.

@@ -79,7 +79,8 @@ final class Values {
             for (int i = 0; i < texts.size(); i++) {
                 rows.add(Sql.format("(%s, %L)", i, texts.get(i)).text());
             }
-            statement.execute(Sql.format("insert into pg_temp.datum values %s", rows).text());
+            statement.execute(
+                    Sql.format("insert into pg_temp.datum values %s", rows).text());
             List<byte[]> found = read(statement, layout);
             statement.execute("drop table pg_temp.datum");
             connection.releaseSavepoint(before);

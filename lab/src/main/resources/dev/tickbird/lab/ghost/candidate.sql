@@ -16,7 +16,7 @@ select index.relname as name,
              left join pg_catalog.pg_attribute as attribute
                     on attribute.attrelid = catalog.indrelid and attribute.attnum = key.number and key.number > 0
              order by key.place) as columns,
-       array(select coalesce(statistics.stawidth, case when entry.attlen > 0 then entry.attlen else 32 end)
+       array(select coalesce(statistics.stawidth, case when entry.attlen > 0 then entry.attlen end, described.width, 32)
              from pg_catalog.pg_attribute as entry
              left join pg_catalog.pg_statistic as statistics
                     on statistics.starelid = catalog.indrelid
@@ -24,7 +24,7 @@ select index.relname as name,
                    and not statistics.stainherit
              where entry.attrelid = index.oid
              order by entry.attnum) as widths,
-       array(select case when entry.attlen < 0 then 1 -- its header is short
+       array(select case when entry.attlen < 0 then 0 -- of any length
                          else case entry.attalign when 'c' then 1 when 's' then 2 when 'i' then 4 else 8 end
                     end
              from pg_catalog.pg_attribute as entry
@@ -63,4 +63,16 @@ from pg_catalog.pg_class as index
 join pg_catalog.pg_namespace as schema on schema.oid = index.relnamespace
 join pg_catalog.pg_index as catalog on catalog.indexrelid = index.oid
 join pg_catalog.pg_am as method on method.oid = index.relam
+cross join lateral ( -- an expression is taken to be as wide as the widest column that only expressions name
+    select max(statistics.stawidth) as width
+    from pg_catalog.pg_depend as need
+    join pg_catalog.pg_statistic as statistics
+      on statistics.starelid = need.refobjid
+     and statistics.staattnum = need.refobjsubid
+    where need.classid = 'pg_catalog.pg_class'::regclass
+      and need.objid = index.oid
+      and need.refclassid = 'pg_catalog.pg_class'::regclass
+      and need.refobjid = catalog.indrelid
+      and need.refobjsubid <> all (catalog.indkey)
+) as described
 where index.oid = ?

@@ -42,7 +42,8 @@ class GhostTest {
     @MethodSource("majors")
     void plansAsOnTheSource(int major, @TempDir Path folder) throws SQLException, IOException {
         try (TestDatabase source = TestDatabase.on(Servers.shared(major));
-                EmbeddedServer server = EmbeddedServer.start(ServerOptions.of(major).withSetting("autovacuum", "off"));
+                EmbeddedServer server =
+                        EmbeddedServer.start(ServerOptions.of(major).withSetting("autovacuum", "off"));
                 TestDatabase twin = TestDatabase.on(server)) {
             Plans.run(source, "schema", "rows");
             Plans.run(twin, "schema");

@@ -44,7 +44,8 @@ class GrowthTest {
     void makesTwoTerabytesWithoutDisk() throws SQLException, IOException {
         int major = Servers.majors().getLast();
         try (TestDatabase source = TestDatabase.on(Servers.shared(major));
-                EmbeddedServer server = EmbeddedServer.start(ServerOptions.of(major).withSetting("autovacuum", "off"));
+                EmbeddedServer server =
+                        EmbeddedServer.start(ServerOptions.of(major).withSetting("autovacuum", "off"));
                 TestDatabase twin = TestDatabase.on(server)) {
             run(source, SCHEMA + ROWS);
             run(twin, SCHEMA);
@@ -55,7 +56,9 @@ class GrowthTest {
 
             assertThat(used(server.dataFolder()) - before).isLessThan(10_000_000);
             assertThat(number(twin, "select pg_relation_size('visit')")).isGreaterThan(2_000_000_000_000L);
-            assertThat(plan(twin, "select * from visit where id = 5000")).contains("visit_pkey").contains("rows=1 ");
+            assertThat(plan(twin, "select * from visit where id = 5000"))
+                    .contains("visit_pkey")
+                    .contains("rows=1 ");
             assertThat(plan(twin, "select * from visit where note = 'x'")).contains("Parallel Seq Scan");
             assertThat(plan(twin, "select distinct person from visit")).contains("rows=300000000 ");
 
@@ -64,21 +67,24 @@ class GrowthTest {
             assertThat(plan(twin, "select * from visit")).contains("rows=100000 ");
             assertThat(number(twin, "select pg_relation_size('visit')")).isLessThan(20_000_000);
             try (Stream<Path> files = Files.walk(server.dataFolder().resolve("base"))) {
-                assertThat(files.filter(file -> file.getFileName().toString().endsWith(".1000"))).isEmpty();
+                assertThat(files.filter(file -> file.getFileName().toString().endsWith(".1000")))
+                        .isEmpty();
             }
         }
     }
 
     @Test
     void growsOneTableAndLetsCountsOfValuesBe() throws SQLException {
-        try (TestDatabase source = TestDatabase.on(Servers.shared(Servers.majors().getLast()))) {
+        try (TestDatabase source =
+                TestDatabase.on(Servers.shared(Servers.majors().getLast()))) {
             run(source, SCHEMA + ROWS);
             Snapshot snapshot = source.snapshot(GhostTest.everyFact());
-            Snapshot grown = Ghost.of(snapshot).grow(new QualifiedName("public", "person"), 10).snapshot();
-            assertThat(grown.all(Table.class)).extracting(Table::name, Table::rows)
-                    .containsExactly(
-                            tuple("person", 20_000L),
-                            tuple("visit", 100_000L));
+            Snapshot grown = Ghost.of(snapshot)
+                    .grow(new QualifiedName("public", "person"), 10)
+                    .snapshot();
+            assertThat(grown.all(Table.class))
+                    .extracting(Table::name, Table::rows)
+                    .containsExactly(tuple("person", 20_000L), tuple("visit", 100_000L));
             assertThat(distinct(grown, "country")).isEqualTo(30);
             assertThat(distinct(grown, "person")).isEqualTo(20_000);
             assertThatThrownBy(() -> Ghost.of(snapshot).grow(new QualifiedName("public", "nobody"), 2))

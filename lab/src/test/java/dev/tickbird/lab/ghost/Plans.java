@@ -59,7 +59,10 @@ final class Plans {
             String before = i < left.size() ? left.get(i).strip() : "";
             String after = i < right.size() ? right.get(i).strip() : "";
             if (before.contains("Node Type") || !before.equals(after)) {
-                text.append("  ").append(before).append(before.equals(after) ? "" : "  |  " + after).append('\n');
+                text.append("  ")
+                        .append(before)
+                        .append(before.equals(after) ? "" : "  |  " + after)
+                        .append('\n');
             }
         }
         return Optional.of(text.toString());
