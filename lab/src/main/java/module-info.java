@@ -9,4 +9,6 @@ module dev.tickbird.lab {
     requires transitive dev.tickbird.server;
     requires transitive java.sql;
     requires static org.jspecify;
+
+    exports dev.tickbird.lab.ghost;
 }
