@@ -68,9 +68,8 @@ record Candidate(
         }
     }
 
-    /// Bytes of an average entry with the first so many columns: what comes before and after values of any length is
-    /// half
-    /// filled up on average.
+    /// Bytes of an average entry with the first so many columns: what comes before and after values of any
+    /// length is half filled up on average.
     ///
     /// @param header bytes in front of them
     double size(int header, int columns) {

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A list of most common combinations of values, as `pg_mcv_list` keeps it: the different values of each dimension
-/// once,
-/// then each combination as places in those.
+/// A list of most common combinations of values, as `pg_mcv_list` keeps it: the different values of each
+/// dimension once, then each combination as places in those.
 ///
 /// @param items the most common first
 record CommonCombinations(List<Item> items) {

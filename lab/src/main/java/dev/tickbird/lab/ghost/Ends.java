@@ -22,10 +22,10 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/// The lowest and the highest value at the head of each B-tree, where the planner looks when a query asks for what lies
-/// near the ends of the histogram; that it finds something there counts, too, for then it trusts the histogram more.
-/// Where
-/// the source told nothing, the statistics know best: the most common values may lie beyond the histogram.
+/// The lowest and the highest value at the head of each B-tree, where the planner looks when a query asks for
+/// what lies near the ends of the histogram; that it finds something there counts, too, for then it trusts the
+/// histogram more. Where the source told nothing, the statistics know best: the most common values may lie
+/// beyond the histogram.
 final class Ends {
 
     private static final long NAME = 19; // a B-tree keeps names as another type

@@ -9,8 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Of which type and collation expressions of indexes and statistics objects are: the catalog keeps only the
-/// expression.
+/// The types and collations of expressions of indexes and statistics objects: the catalog keeps only what they say.
 final class Expressions {
 
     private final Connection connection;

@@ -18,8 +18,8 @@ final class FirstPages {
 
     private FirstPages() {}
 
-    /// A B-tree of this height: the metapage, and from the leaf up to the root one page a level, each with one way
-    /// down.
+    /// A B-tree of this height: the metapage, and from the leaf up to the root one page a level, each with one
+    /// way down.
     ///
     /// @param entries what is on the leaf, in order; a tree of one level without any needs no leaf
     static List<Page> btree(int height, List<byte[]> entries) {

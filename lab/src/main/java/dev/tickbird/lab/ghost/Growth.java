@@ -18,11 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A snapshot of the same database when tables have grown: rows, pages and entries are so many times as many.
 ///
-/// A share of the rows that are different stays the same share, so keys stay unique. A count of different values stays
-/// a
-/// count, for there are no more states or countries, unless the column refers to a table that grows: then it grows with
-/// what it refers to, up to a value for each row. What values there are, and how common the most common ones are,
-/// stays.
+/// A share of the rows that are different stays the same share, so keys stay unique. A count of different
+/// values stays a count, for there are no more states or countries, unless the column refers to a table that
+/// grows: then it grows with what it refers to, up to a value for each row. What values there are, and how
+/// common the most common ones are, stays.
 final class Growth {
 
     private final Snapshot snapshot;

@@ -14,12 +14,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes files of relations under numbers that the server has never used, as long as they should seem and as empty as
-/// they are: what was not written takes no disk.
+/// Makes files of relations under numbers that the server has never used, as long as they should seem and as
+/// empty as they are: what was not written takes no disk.
 ///
 /// The server takes a number of its own for a new file only if no file has it, and looks at a file only after
-/// `pg_class`
-/// names it; so it may run meanwhile.
+/// `pg_class` names it; so it may run meanwhile.
 final class RelationFiles {
 
     private static final long FIRST = 3_000_000_000L;

@@ -23,9 +23,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Statistics of columns and expressions on their way into `pg_statistic`: each finds the column it belongs to here,
-/// and
-/// that column's type decides what the values are.
+/// Statistics of columns and expressions on their way into `pg_statistic`: each finds the column it belongs to
+/// here, and that column's type decides what the values are.
 final class Subjects {
 
     private static final String INSERT =
