@@ -18,7 +18,9 @@ import dev.tickbird.model.statistics.RelationSize;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -105,6 +107,9 @@ final class Appearance {
                             + ": costs are not comparable");
         }
         SortOrder.difference(connection, snapshot).ifPresent(reason -> gap(Database.class, reason));
+        if (isAutovacuumed()) {
+            gap(Server.class, "autovacuum is on here: it would read the ghost, and overwrite what it shows");
+        }
         missing(body);
         StatisticsObjects objects = StatisticsObjects.of(connection);
         new Subjects(connection, snapshot, body)
@@ -127,6 +132,13 @@ final class Appearance {
             gap(IndexMetapage.class, "the first pages of " + shapes.estimated() + " indexes were estimated");
         }
         GhostSql.run(connection, "shapes");
+    }
+
+    private boolean isAutovacuumed() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show autovacuum")) {
+            return row.next() && row.getBoolean(1);
+        }
     }
 
     /// What the twin lacks, the planner cannot see.

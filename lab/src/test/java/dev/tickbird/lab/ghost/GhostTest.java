@@ -28,8 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The proof: PostgreSQL plans on the ghost as it does on the source.
 class GhostTest {
 
-    private static final Set<String> EXACT = Set.of();
-
     static List<Integer> majors() {
         return Servers.majors();
     }
@@ -46,13 +44,16 @@ class GhostTest {
                         EmbeddedServer.start(ServerOptions.of(major).withSetting("autovacuum", "off"));
                 TestDatabase twin = TestDatabase.on(server)) {
             Plans.run(source, "schema", "rows");
+            if (major > 15) { // elsewhere pages are read from disk
+                Plans.run(source, "inspection");
+            }
             Plans.run(twin, "schema");
             SnapshotFile.write(source.snapshot(everyFact()), folder.resolve("shop.tickbird"));
             Snapshot snapshot = SnapshotFile.read(folder.resolve("shop.tickbird"));
 
             List<Gap> gaps = Ghost.of(snapshot).appearIn(server, twin.name());
 
-            assertThat(gaps).extracting(Gap::reason).isSubsetOf(EXACT);
+            assertThat(gaps).isEmpty();
             List<String> differences = new ArrayList<>();
             List<String> queries = Plans.queries();
             try (Connection original = source.connect();
