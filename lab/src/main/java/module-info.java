@@ -14,6 +14,7 @@ module dev.tickbird.lab {
     requires tools.jackson.core;
     requires tools.jackson.databind;
 
+    exports dev.tickbird.lab.ghost;
     exports dev.tickbird.lab.plans;
     exports dev.tickbird.lab.twin;
 }

@@ -45,6 +45,8 @@ create table shop.sale_2024 partition of shop.sale for values from ('2024-01-01'
 create table shop.sale_2025 partition of shop.sale for values from ('2025-01-01') to ('2026-01-01');
 insert into shop.sale select n, date '2024-12-01' + n from generate_series(1, 60) as n;
 alter table shop.customer owner to rich_owner;
+create table shop.mile (number int primary key); -- large enough for its ends to be looked up
+insert into shop.mile select * from generate_series(1, 30000);
 analyze;
 
 create function shop.twice(n int) returns int language plpgsql as $$ begin return 2 * n; end $$;

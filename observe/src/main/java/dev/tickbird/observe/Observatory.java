@@ -78,12 +78,14 @@ import dev.tickbird.model.server.Tablespace;
 import dev.tickbird.model.statistics.Archiver;
 import dev.tickbird.model.statistics.BackgroundWriter;
 import dev.tickbird.model.statistics.Checkpointer;
+import dev.tickbird.model.statistics.ColumnEnds;
 import dev.tickbird.model.statistics.ColumnStatistics;
 import dev.tickbird.model.statistics.DatabaseStatistics;
 import dev.tickbird.model.statistics.ExpressionStatistics;
 import dev.tickbird.model.statistics.ExtendedStatisticsData;
 import dev.tickbird.model.statistics.FunctionStatistics;
 import dev.tickbird.model.statistics.IndexIo;
+import dev.tickbird.model.statistics.IndexMetapage;
 import dev.tickbird.model.statistics.IndexStatistics;
 import dev.tickbird.model.statistics.IoStatistics;
 import dev.tickbird.model.statistics.RelationSize;
@@ -180,12 +182,14 @@ public final class Observatory {
             new FactSource<>(Archiver.class, "archiver"),
             new FactSource<>(BackgroundWriter.class, "background_writer"),
             new FactSource<>(Checkpointer.class, "checkpointer"),
+            new FactSource<>(ColumnEnds.class, "column_ends"),
             new FactSource<>(ColumnStatistics.class, "column_statistics"),
             new FactSource<>(DatabaseStatistics.class, "database_statistics"),
             new FactSource<>(ExpressionStatistics.class, "expression_statistics"),
             new FactSource<>(ExtendedStatisticsData.class, "extended_statistics_data"),
             new FactSource<>(FunctionStatistics.class, "function_statistics"),
             new FactSource<>(IndexIo.class, "index_io"),
+            new FactSource<>(IndexMetapage.class, "index_metapages"),
             new FactSource<>(IndexStatistics.class, "index_statistics"),
             new FactSource<>(IoStatistics.class, "io_statistics"),
             new FactSource<>(RelationSize.class, "relation_sizes"),

@@ -136,7 +136,12 @@ class FactsTest {
         assertThat(gapsOfTheServer(snapshot, Gap.Extent.NOTHING_SEEN, major))
                 .isSubsetOf("hba_lines", "ident_lines", "replication_origins", "settings_file_lines");
         assertThat(gapsOfTheServer(snapshot, Gap.Extent.PARTLY_SEEN, major))
-                .isSubsetOf("column_statistics", "extended_statistics_data", "expression_statistics");
+                .isSubsetOf(
+                        "column_statistics",
+                        "column_ends",
+                        "extended_statistics_data",
+                        "expression_statistics",
+                        "index_metapages");
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inherited whether the rows of its partitions and children are counted in
 /// @param distinct how many values; negative: the share of the rows that are different; 0 if it is not known
 /// @param correlation between the order of the values and the order on disk, -1 to 1; null if they have no order
-/// @param rangeEmptyFraction of range types; known from PostgreSQL 17 on, like the two histograms
+/// @param rangeEmptyFraction of range types; before PostgreSQL 17 only a superuser sees it, like the two histograms
 public record ColumnStatistics(
         long relation,
         String column,

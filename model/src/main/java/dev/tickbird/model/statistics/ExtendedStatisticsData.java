@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inherited whether the rows of its partitions and children are counted in; always false before PostgreSQL 15
 /// @param distinct how many combinations of columns there are; null if that is not kept
 /// @param dependencies how far one column decides another; null if that is not kept
+/// @param dependencyBytes the same in PostgreSQL's own form, in hexadecimal, for the text is rounded
 /// @param mostCommonValues the combinations, with those that are null in `mostCommonNulls`
 public record ExtendedStatisticsData(
         long relation,
@@ -22,6 +23,7 @@ public record ExtendedStatisticsData(
         List<String> columns,
         @Nullable String distinct,
         @Nullable String dependencies,
+        @Nullable String dependencyBytes,
         @Nullable String mostCommonValues,
         @Nullable String mostCommonNulls,
         @Nullable String mostCommonFrequencies,

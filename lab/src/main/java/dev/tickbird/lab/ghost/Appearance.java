@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.ghost;
+
+import dev.tickbird.model.Fact;
+import dev.tickbird.model.Gap;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.schema.ExtendedStatistics;
+import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.Table;
+import dev.tickbird.model.server.Database;
+import dev.tickbird.model.server.Server;
+import dev.tickbird.model.statistics.ColumnEnds;
+import dev.tickbird.model.statistics.ColumnStatistics;
+import dev.tickbird.model.statistics.ExpressionStatistics;
+import dev.tickbird.model.statistics.ExtendedStatisticsData;
+import dev.tickbird.model.statistics.IndexMetapage;
+import dev.tickbird.model.statistics.RelationSize;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One transaction in which a ghost appears: all of it, or nothing.
+final class Appearance {
+
+    private static final List<Class<? extends Fact>> NEEDED = List.of(
+            Server.class,
+            Table.class,
+            Index.class,
+            RelationSize.class,
+            ColumnStatistics.class,
+            ExtendedStatistics.class,
+            ExtendedStatisticsData.class,
+            ExpressionStatistics.class);
+
+    private static final List<Class<? extends Fact>> USED = List.of(
+            RelationSize.class,
+            ColumnStatistics.class,
+            ExtendedStatisticsData.class,
+            ExpressionStatistics.class,
+            IndexMetapage.class,
+            ColumnEnds.class);
+
+    private final Snapshot snapshot;
+    private final Connection connection;
+    private final Path dataFolder;
+    private final List<Gap> gaps = new ArrayList<>();
+
+    Appearance(Snapshot snapshot, Connection connection, Path dataFolder) {
+        this.snapshot = complete(snapshot);
+        this.connection = connection;
+        this.dataFolder = dataFolder;
+    }
+
+    /// What was not observed is nothing, and a gap.
+    private Snapshot complete(Snapshot given) {
+        Map<Class<? extends Fact>, List<? extends Fact>> facts = new HashMap<>();
+        given.observed().forEach(fact -> facts.put(fact, given.all(fact)));
+        NEEDED.forEach(fact -> facts.putIfAbsent(fact, List.of()));
+        for (Class<? extends Fact> fact : USED) {
+            given.gap(fact)
+                    .or(() -> given.observed().contains(fact)
+                            ? Optional.empty()
+                            : Optional.of(new Gap(
+                                    fact,
+                                    Gap.Extent.NOTHING_SEEN,
+                                    "the snapshot was taken without it",
+                                    "Take the snapshot again.")))
+                    .ifPresent(gaps::add);
+        }
+        return new Snapshot(given.takenAt(), facts, given.gaps());
+    }
+
+    List<Gap> appear() throws SQLException, IOException {
+        GhostSql.run(connection, "prepare");
+        Body body = Body.of(connection, snapshot);
+        RelationFiles files = RelationFiles.of(connection, dataFolder);
+        try {
+            appear(body, files);
+            connection.commit();
+        } catch (SQLException | IOException | RuntimeException e) {
+            files.delete();
+            throw e;
+        }
+        for (Body.Part part : body.replaced()) {
+            files.deleteFormer(part.path());
+        }
+        return List.copyOf(gaps);
+    }
+
+    private void appear(Body body, RelationFiles files) throws SQLException, IOException {
+        @Nullable
+        Server source = snapshot.all(Server.class).stream().findFirst().orElse(null);
+        if (source != null && source.blockSize() != Page.SIZE) {
+            gap(
+                    RelationSize.class,
+                    "pages of the source have " + source.blockSize() + " bytes, here they have " + Page.SIZE
+                            + ": costs are not comparable");
+        }
+        SortOrder.difference(connection, snapshot).ifPresent(reason -> gap(Database.class, reason));
+        if (isAutovacuumed()) {
+            gap(Server.class, "autovacuum is on here: it would read the ghost, and overwrite what it shows");
+        }
+        missing(body);
+        StatisticsObjects objects = StatisticsObjects.of(connection);
+        new Subjects(connection, snapshot, body)
+                .write(
+                        objects.oids(),
+                        (name, reason) ->
+                                gap(ColumnStatistics.class, "statistics of " + name + " were refused: " + reason));
+        new ExtendedData(connection, snapshot, body, objects)
+                .write((name, reason) ->
+                        gap(ExtendedStatisticsData.class, "statistics object " + name + " got no data: " + reason));
+        Map<Long, List<byte[]>> entries = new Ends(connection, body, snapshot)
+                .entries(
+                        snapshot.all(Index.class),
+                        (type, reason) -> gap(
+                                ColumnEnds.class,
+                                "ends of columns of type " + type + " could not be written: " + reason));
+        Shapes shapes = new Shapes(snapshot, body, files);
+        shapes.make(connection, entries);
+        if (shapes.estimated() > 0) {
+            gap(IndexMetapage.class, "the first pages of " + shapes.estimated() + " indexes were estimated");
+        }
+        GhostSql.run(connection, "shapes");
+    }
+
+    private boolean isAutovacuumed() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show autovacuum")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /// What the twin lacks, the planner cannot see.
+    private void missing(Body body) {
+        for (Table table : snapshot.all(Table.class)) {
+            if (body.of(table.oid()).isEmpty() && table.persistence() != Table.Persistence.TEMPORARY) {
+                gap(Table.class, "table " + table.qualifiedName() + " is not there");
+            }
+        }
+        for (Index index : snapshot.all(Index.class)) {
+            if (body.of(index.oid()).isEmpty()) {
+                gap(Index.class, "index " + index.qualifiedName() + " is not there");
+            }
+        }
+        Set<String> ranges = new Missing(snapshot).ranges();
+        if (!ranges.isEmpty()) {
+            gap(ColumnStatistics.class, "histograms of range columns were hidden: " + String.join(", ", ranges));
+        }
+    }
+
+    private void gap(Class<? extends Fact> fact, String reason) {
+        gaps.add(new Gap(fact, Gap.Extent.PARTLY_SEEN, reason, null));
+    }
+}

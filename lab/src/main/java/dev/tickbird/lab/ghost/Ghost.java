@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.ghost;
+
+import dev.tickbird.model.Gap;
+import dev.tickbird.model.QualifiedName;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.schema.Relations;
+import dev.tickbird.model.schema.Table;
+import dev.tickbird.observe.target.Environment;
+import dev.tickbird.observe.target.LiveTarget;
+import dev.tickbird.observe.target.Target;
+import dev.tickbird.observe.target.Timeouts;
+import dev.tickbird.server.EmbeddedServer;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the planner saw on the source, ready to be shown to it elsewhere.
+///
+/// ```java
+/// List<Gap> gaps = Ghost.of(snapshot).grow(10).appearIn(server, "shop");
+/// ```
+public final class Ghost {
+
+    private final Snapshot snapshot;
+
+    private Ghost(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /// The source as it was when the snapshot was taken.
+    public static Ghost of(Snapshot snapshot) {
+        return new Ghost(snapshot);
+    }
+
+    /// The source when every table has grown by this factor.
+    public Ghost grow(double factor) {
+        return grown(snapshot.all(Table.class), factor);
+    }
+
+    /// The source when one table has grown by this factor, with its partitions.
+    public Ghost grow(QualifiedName table, double factor) {
+        List<Table> tables = snapshot.all(Table.class).stream()
+                .filter(each -> each.qualifiedName().equals(table)
+                        || Relations.of(snapshot).root(each).qualifiedName().equals(table))
+                .toList();
+        if (tables.isEmpty()) {
+            throw new GhostException("table \"" + table + "\" does not exist in the snapshot", null);
+        }
+        return grown(tables, factor);
+    }
+
+    private Ghost grown(List<Table> tables, double factor) {
+        Map<Long, Double> factors = new HashMap<>();
+        tables.forEach(table -> factors.put(table.oid(), factor));
+        return new Ghost(new Growth(snapshot, factors).grown());
+    }
+
+    /// What it shows.
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /// Makes the planner of this database see what it saw on the source, and returns what could not be made so. The
+    /// database has the same schema and no rows; its own statistics are replaced. May be done
+    /// again, with another ghost.
+    public List<Gap> appearIn(EmbeddedServer server, String database) {
+        try (Connection connection = connect(server, database)) {
+            connection.setAutoCommit(false);
+            return new Appearance(snapshot, connection, server.dataFolder()).appear();
+        } catch (SQLException | IOException e) {
+            throw new GhostException("could not give database \"" + database + "\" the face of the source", e);
+        }
+    }
+
+    /// Where indexes are tried that the source does not have, once the ghost has appeared.
+    public HypotheticalIndexes indexesIn(EmbeddedServer server, String database) {
+        return new HypotheticalIndexes(snapshot, server, database);
+    }
+
+    static Connection connect(EmbeddedServer server, String database) {
+        LiveTarget target = (LiveTarget) Target.parse(server.uri(database), Environment.ofProcess());
+        return target.connect(Timeouts.forStatements(Duration.ZERO));
+    }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.ghost;
+
+import dev.tickbird.model.QualifiedName;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.finding.Sql;
+import dev.tickbird.model.schema.Table;
+import dev.tickbird.server.EmbeddedServer;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Indexes on ghosts: built while their table seems to have no file, then made as long and as high as they would be.
+///
+/// Build all candidates once; then, for each set of them that is to be tried, [#hide] the others in a transaction and
+/// roll it back.
+public final class HypotheticalIndexes {
+
+    private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[\\w$]+)";
+    private static final Pattern DEFINITION = Pattern.compile(
+            "(?is)^\\s*create\\s+(unique\\s+)?index\\s+(concurrently\\s+)?(?:(?:if\\s+not\\s+exists\\s+)?" + NAME
+                    + "\\s+)??on\\s+(?:only\\s+)?(" + NAME + "(?:\\s*\\.\\s*" + NAME + ")?)");
+    private static final Pattern ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
+
+    private final Snapshot snapshot;
+    private final EmbeddedServer server;
+    private final String database;
+
+    HypotheticalIndexes(Snapshot snapshot, EmbeddedServer server, String database) {
+        this.snapshot = snapshot;
+        this.server = server;
+        this.database = database;
+    }
+
+    /// Creates an index, on every partition if its table has some, and returns what came into being.
+    ///
+    /// @param definition `create index …`; `concurrently` is passed over, for nobody waits here
+    /// @throws GhostException if the server refuses it, in its words
+    public List<HypotheticalIndex> create(String definition) {
+        Matcher matcher = DEFINITION.matcher(definition);
+        if (!matcher.find()) {
+            throw new GhostException("\"" + definition + "\" does not create an index", null);
+        }
+        String sql = matcher.group(2) == null
+                ? definition
+                : definition.substring(0, matcher.start(2)) + definition.substring(matcher.end(2));
+        try (Connection connection = Ghost.connect(server, database)) {
+            connection.setAutoCommit(false);
+            String path = text(connection, Sql.format("select current_setting('search_path')"));
+            GhostSql.run(connection, "prepare");
+            RelationFiles files = RelationFiles.of(connection, server.dataFolder());
+            try {
+                List<HypotheticalIndex> made = create(connection, files, matcher.group(3), path, sql);
+                connection.commit();
+                return made;
+            } catch (SQLException | IOException | RuntimeException e) {
+                files.delete();
+                throw e;
+            }
+        } catch (SQLException | IOException e) {
+            throw new GhostException("could not create a hypothetical index", e);
+        }
+    }
+
+    private List<HypotheticalIndex> create(
+            Connection connection, RelationFiles files, String table, String path, String sql)
+            throws SQLException, IOException {
+        List<Long> shown = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(Sql.format("select set_config('search_path', %L, true)", path)
+                    .text());
+            shortened(connection, files, table);
+            statement.execute(sql);
+            statement.execute("set local search_path = pg_catalog");
+            statement.execute(GhostSql.text("lengthen"));
+            try (ResultSet row = statement.executeQuery(GhostSql.text("created"))) {
+                while (row.next()) {
+                    shown.add(row.getLong(1));
+                }
+            }
+        }
+        Body body = Body.of(connection, snapshot);
+        List<HypotheticalIndex> made = new ArrayList<>();
+        for (long oid : shown) {
+            made.add(filled(connection, files, body, Candidate.of(connection, oid)));
+        }
+        return made;
+    }
+
+    /// Gives the table and its partitions one file without a block, and keeps in `shape` what they had.
+    private void shortened(Connection connection, RelationFiles files, String table) throws SQLException, IOException {
+        try (PreparedStatement keep = connection.prepareStatement(GhostSql.text("shorten"))) {
+            keep.setString(1, table);
+            keep.execute();
+        }
+        String file = text(connection, Sql.format("select min(pg_relation_filepath(oid)) from pg_temp.shape"));
+        long empty = files.make(file, 0, List.of(), false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(Sql.format(
+                            "update pg_catalog.pg_class set relfilenode = %s"
+                                    + " where oid in (select shape.oid from pg_temp.shape)",
+                            empty)
+                    .text());
+        }
+    }
+
+    private HypotheticalIndex filled(Connection connection, RelationFiles files, Body body, Candidate index)
+            throws SQLException, IOException {
+        String condition = index.predicate() == null ? "" : " where " + index.predicate();
+        String rows = "select from only " + index.relationName() + condition;
+        long held = planned(connection, rows);
+        boolean counted = index.method().equals("btree") && index.deduplicated();
+        long distinct = counted ? planned(connection, rows + " group by " + String.join(", ", index.keys())) : held;
+        IndexSize size = IndexSize.of(index, (double) held, (double) distinct);
+        Map<Long, List<byte[]>> entries = new Ends(connection, body, snapshot)
+                .entries(List.of(index.asIndex(source(body, index.relation()))), (type, reason) -> {});
+        List<Page> pages = pages(index, size, entries.getOrDefault(index.oid(), List.of()));
+        long number = files.make(index.path(), size.pages(), pages, false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(Sql.format(
+                            "update pg_catalog.pg_class set relfilenode = %s, relpages = %s, reltuples = %s"
+                                    + " where oid = %s",
+                            number, size.pages(), held, index.oid())
+                    .text());
+        }
+        return new HypotheticalIndex(index.oid(), index.name(), index.method(), held, size.pages(), size.height());
+    }
+
+    private static List<Page> pages(Candidate index, IndexSize size, List<byte[]> entries) {
+        return switch (index.method()) {
+            case "btree" -> FirstPages.btree(size.height(), entries);
+            case "gin" -> FirstPages.gin(new FirstPages.GinCounters(0, 0, 0, 0, 0));
+            case "brin" ->
+                FirstPages.brin(
+                        index.pagesPerRange(), IndexSize.lastRevmapPage(index.tablePages(), index.pagesPerRange()));
+            case "spgist" -> FirstPages.spgist();
+            default -> List.of();
+        };
+    }
+
+    private long source(Body body, long relation) {
+        return snapshot.all(Table.class).stream()
+                .map(Table::oid)
+                .filter(oid -> body.of(oid).map(Body.Part::oid).equals(Optional.of(relation)))
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /// Hides indexes from the planner of this connection until its transaction is rolled back, which it must be.
+    public static void hide(Connection connection, Collection<QualifiedName> names) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                PreparedStatement hide = connection.prepareStatement(GhostSql.text("hide"))) {
+            statement.execute("set local allow_system_table_mods = on");
+            hide.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", names.stream().map(QualifiedName::toString).toArray()));
+            hide.execute();
+        }
+    }
+
+    private static long planned(Connection connection, String query) throws SQLException {
+        Matcher rows = ROWS.matcher(text(connection, Sql.format("explain (format json) %s", query)));
+        return rows.find() ? Long.parseLong(rows.group(1)) : 0;
+    }
+
+    private static String text(Connection connection, Sql question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question.text())) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.ghost;
+
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.Table;
+import dev.tickbird.model.statistics.ColumnStatistics;
+import dev.tickbird.model.statistics.IndexMetapage;
+import dev.tickbird.model.statistics.RelationSize;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// How long relations are, how many rows they say they have, and what is on the first pages of their indexes.
+final class Shapes {
+
+    private static final String INSERT = "insert into pg_temp.shape values (?, ?, ?, ?, ?)";
+
+    private final Snapshot snapshot;
+    private final Body body;
+    private final RelationFiles files;
+    private final Map<Long, Long> blocks = new HashMap<>();
+    private final Map<Long, IndexMetapage> metapages = new HashMap<>();
+    private final Map<Long, Map<String, Integer>> widths = new HashMap<>();
+    private int estimated;
+
+    Shapes(Snapshot snapshot, Body body, RelationFiles files) {
+        this.snapshot = snapshot;
+        this.body = body;
+        this.files = files;
+        snapshot.all(RelationSize.class).forEach(size -> blocks.put(size.oid(), size.pages()));
+        if (snapshot.observed().contains(IndexMetapage.class)) {
+            snapshot.all(IndexMetapage.class).forEach(page -> metapages.put(page.index(), page));
+        }
+        snapshot.all(ColumnStatistics.class)
+                .forEach(column -> widths.computeIfAbsent(column.relation(), relation -> new HashMap<>())
+                        .put(column.column(), column.averageWidth()));
+    }
+
+    /// How many indexes are without a first page of the source's.
+    int estimated() {
+        return estimated;
+    }
+
+    /// Makes the files of everything and notes in `shape` what `pg_class` is to say.
+    ///
+    /// @param entries what is at the ends of B-trees, by the OIDs of the source
+    void make(Connection connection, Map<Long, List<byte[]>> entries) throws SQLException, IOException {
+        Set<Long> probed = new HashSet<>();
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (Index index : snapshot.all(Index.class)) {
+                Body.@Nullable Part part = body.of(index.oid()).orElse(null);
+                if (part != null) {
+                    List<byte[]> ends = entries.getOrDefault(index.oid(), List.of());
+                    if (!ends.isEmpty()) {
+                        probed.add(index.relation());
+                    }
+                    long length = blocks.getOrDefault(index.oid(), index.pages());
+                    long number = part.path().isEmpty()
+                            ? 0
+                            : files.make(part.path(), length, firstPages(index, length, ends), false);
+                    add(insert, part, number, index.pages(), index.rows(), 0);
+                }
+            }
+            for (Table table : snapshot.all(Table.class)) {
+                make(insert, table, probed.contains(table.oid()));
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private void make(PreparedStatement insert, Table table, boolean probed) throws SQLException, IOException {
+        Body.@Nullable Part part = body.of(table.oid()).orElse(null);
+        if (part == null) {
+            return;
+        }
+        long number = 0;
+        if (!part.path().isEmpty()) {
+            number = files.make(part.path(), blocks.getOrDefault(table.oid(), table.pages()), List.of(), probed);
+        }
+        add(insert, part, number, table.pages(), table.rows(), table.allVisiblePages());
+        @Nullable Long toast = table.toast();
+        @Nullable Long length = toast == null ? null : blocks.get(toast);
+        Body.@Nullable Part parked = toast == null ? null : body.of(toast).orElse(null);
+        if (length != null && parked != null) {
+            add(insert, parked, files.make(parked.path(), length, List.of(), false), length, -1, 0);
+        }
+    }
+
+    private static void add(
+            PreparedStatement insert, Body.Part part, long number, long pages, long rows, long allVisible)
+            throws SQLException {
+        insert.setLong(1, part.oid());
+        insert.setLong(2, number);
+        insert.setInt(3, (int) pages);
+        insert.setFloat(4, (float) rows);
+        insert.setInt(5, (int) allVisible);
+        insert.addBatch();
+    }
+
+    private List<Page> firstPages(Index index, long length, List<byte[]> ends) {
+        @Nullable IndexMetapage known = metapages.get(index.oid());
+        return switch (index.method()) {
+            case "btree" -> FirstPages.btree(height(index, length, known), ends);
+            case "gin" -> FirstPages.gin(counters(known));
+            case "brin" -> brin(index, known);
+            case "spgist" -> FirstPages.spgist();
+            default -> List.of();
+        };
+    }
+
+    private List<Page> brin(Index index, @Nullable IndexMetapage known) {
+        if (known != null && known.pagesPerRange() != null && known.lastRevmapPage() != null) {
+            return FirstPages.brin(known.pagesPerRange(), known.lastRevmapPage());
+        }
+        estimated++;
+        long range = Long.parseLong(index.option("pages_per_range").orElse("128"));
+        long covered = blocks.getOrDefault(index.relation(), 0L);
+        return FirstPages.brin(range, IndexSize.lastRevmapPage(covered, range));
+    }
+
+    private int height(Index index, long length, @Nullable IndexMetapage known) {
+        if (known != null && known.height() != null) {
+            return known.height();
+        }
+        if (length > 2) { // else there is at most a root, whatever the keys
+            estimated++;
+        }
+        return IndexSize.height(length - 1, keyWidth(index));
+    }
+
+    private int keyWidth(Index index) {
+        Map<String, Integer> ofTable = widths.getOrDefault(index.relation(), Map.of());
+        int width = 0;
+        for (String column : index.columns()) {
+            width += column.isEmpty() ? 0 : ofTable.getOrDefault(column, 8);
+        }
+        for (int ofExpression : widths.getOrDefault(index.oid(), Map.of()).values()) {
+            width += ofExpression;
+        }
+        return width;
+    }
+
+    /// Without counters, the planner guesses from the length of the index.
+    private FirstPages.GinCounters counters(@Nullable IndexMetapage known) {
+        if (known == null
+                || known.pendingPages() == null
+                || known.totalPages() == null
+                || known.entryPages() == null
+                || known.dataPages() == null
+                || known.entries() == null) {
+            estimated++;
+            return new FirstPages.GinCounters(0, 0, 0, 0, 0);
+        }
+        return new FirstPages.GinCounters(
+                known.pendingPages(), known.totalPages(), known.entryPages(), known.dataPages(), known.entries());
+    }
+}

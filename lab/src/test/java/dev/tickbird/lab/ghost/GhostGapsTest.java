@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.ghost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tickbird.model.Fact;
+import dev.tickbird.model.Gap;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.server.Database;
+import dev.tickbird.model.statistics.ColumnEnds;
+import dev.tickbird.model.statistics.ColumnStatistics;
+import dev.tickbird.model.statistics.IndexMetapage;
+import dev.tickbird.server.EmbeddedServer;
+import dev.tickbird.server.Script;
+import dev.tickbird.server.ServerOptions;
+import dev.tickbird.testkit.Servers;
+import dev.tickbird.testkit.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// What cannot be made exact is said.
+class GhostGapsTest {
+
+    private static final String SCHEMA = """
+            create type mood as enum ('sad', 'glad');
+            create table person (id integer primary key, name text, mood mood);
+            create index person_name on person (name);
+            """;
+
+    private static final String ROWS = """
+            insert into person select g, md5(g::text), 'glad' from generate_series(1, 50000) as g;
+            vacuum analyze;
+            """;
+
+    private static final int MAJOR = Servers.majors().getLast();
+
+    @Test
+    void tellsWhatIsNotThereAndWhatIsRefused() throws SQLException {
+        List<String> reasons = reasons(
+                GhostTest.everyFact(),
+                "create type mood as enum ('sad');"
+                        + SCHEMA.substring(SCHEMA.indexOf("create table"))
+                                .replace("create index person_name on person (name);", ""));
+        assertThat(reasons)
+                .contains("index public.person_name is not there")
+                .anyMatch(reason -> reason.startsWith(
+                        "statistics of public.person.mood were refused: invalid input value for enum public.mood"));
+    }
+
+    @Test
+    void estimatesHeightsThatTheSnapshotLacksAndSaysSo() throws SQLException {
+        Set<Class<? extends Fact>> facts = new HashSet<>(GhostTest.everyFact());
+        facts.removeAll(Set.of(IndexMetapage.class, ColumnEnds.class));
+        assertThat(reasons(facts, SCHEMA))
+                .contains("the snapshot was taken without it", "the first pages of 2 indexes were estimated");
+    }
+
+    @Test
+    void saysThatNothingIsKnownWithoutStatistics() throws SQLException {
+        Set<Class<? extends Fact>> facts = new HashSet<>(GhostTest.everyFact());
+        facts.remove(ColumnStatistics.class);
+        assertThat(reasons(facts, SCHEMA)).contains("the snapshot was taken without it");
+    }
+
+    @Test
+    void leavesTheDatabaseAsItWasWhenItFails() throws SQLException {
+        try (EmbeddedServer server = EmbeddedServer.start(ServerOptions.of(MAJOR))) {
+            Snapshot empty = new Snapshot(Instant.EPOCH, Map.of(), List.of());
+            assertThatThrownBy(() -> Ghost.of(empty).appearIn(server, "nowhere"))
+                    .hasMessageContaining("database \"nowhere\" does not exist");
+            assertThat(Ghost.of(empty).appearIn(server, "postgres"))
+                    .extracting(Gap::fact)
+                    .contains(ColumnStatistics.class);
+        }
+    }
+
+    @Test
+    void saysThatTextSortsOtherwise() throws SQLException {
+        try (TestDatabase source = TestDatabase.on(Servers.shared(MAJOR));
+                EmbeddedServer server = EmbeddedServer.start(ServerOptions.of(MAJOR))) {
+            try (Connection connection = source.connect()) {
+                Script.run(connection, SCHEMA);
+            }
+            Snapshot snapshot = source.snapshot(GhostTest.everyFact());
+            Snapshot german = snapshot.through(facts -> facts.stream()
+                    .map(fact -> fact instanceof Database database ? sortingAs("de_DE.UTF-8", database) : fact)
+                    .toList());
+            assertThat(Ghost.of(german).appearIn(server, "postgres"))
+                    .extracting(Gap::reason)
+                    .contains("text is sorted as in de_DE.UTF-8 on the source, and as in C here: estimates of ranges of"
+                            + " text may differ")
+                    .contains("autovacuum is on here: it would read the ghost, and overwrite what it shows");
+        }
+    }
+
+    private static Database sortingAs(String collation, Database database) {
+        return new Database(
+                database.oid(),
+                database.name(),
+                database.owner(),
+                database.encoding(),
+                collation,
+                collation,
+                database.provider(),
+                database.locale(),
+                database.collationVersion(),
+                database.actualCollationVersion(),
+                database.tablespace(),
+                database.template(),
+                database.allowsConnections(),
+                database.connectionLimit(),
+                database.frozenAge(),
+                database.multixactAge(),
+                database.connectable());
+    }
+
+    private static List<String> reasons(Set<Class<? extends Fact>> facts, String schema) throws SQLException {
+        try (TestDatabase source = TestDatabase.on(Servers.shared(MAJOR));
+                EmbeddedServer server =
+                        EmbeddedServer.start(ServerOptions.of(MAJOR).withSetting("autovacuum", "off"));
+                TestDatabase twin = TestDatabase.on(server)) {
+            try (Connection connection = source.connect()) {
+                Script.run(connection, SCHEMA + ROWS);
+            }
+            try (Connection connection = twin.connect()) {
+                Script.run(connection, schema);
+            }
+            List<String> reasons = new ArrayList<>();
+            Ghost.of(source.snapshot(facts)).appearIn(server, twin.name()).forEach(gap -> reasons.add(gap.reason()));
+            return reasons;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+create schema "In spection";
+create extension pageinspect schema "In spection";
