@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.twin;
 
+import dev.tickbird.lab.ghost.Ghost;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Gap;
 import dev.tickbird.model.OfRelation;
@@ -64,7 +65,7 @@ final class Source {
             Optional<Gap> gap = whole.gap(fact);
             String subject = words(fact);
             if (gap.isPresent()) {
-                gaps.add(new TwinGap(subject, gap.get().reason(), gap.get().hint()));
+                gap(gap.get());
             } else if (!whole.observed().contains(fact)) {
                 gaps.add(new TwinGap(subject, "the snapshot does not hold them", "Take the snapshot again."));
             }
@@ -147,6 +148,15 @@ final class Source {
 
     void gap(TwinGap gap) {
         gaps.add(gap);
+    }
+
+    void gap(Gap gap) {
+        gaps.add(new TwinGap(words(gap.fact()), gap.reason(), gap.hint()));
+    }
+
+    /// What the planner saw.
+    Ghost ghost() {
+        return Ghost.of(whole);
     }
 
     /// Something whose definition the source could not tell.

@@ -61,7 +61,7 @@ final class TwinBuilder {
                 build(crew, List.of(Layer.inOrder(Storage.corrections(source, connection))));
             }
             build(crew, blueprint.finish());
-            show();
+            show(server);
             TwinSettings settings = new TwinSettings(source);
             settings.apply(server, database);
             build(crew, List.of(Layer.inOrder(settings.overrides(database)), Layer.inOrder(silence())));
@@ -69,10 +69,9 @@ final class TwinBuilder {
     }
 
     /// When the schema stands, and before its settings rule: here a ghost gets its statistics and lengths.
-    private void show() {
-        switch (options.face()) {
-            case THIN -> {}
-            case GHOST -> source.gap(TwinGap.of("statistics", "the twin has none, and its files are short"));
+    private void show(EmbeddedServer server) {
+        if (options.face() == Face.GHOST) {
+            source.ghost().appearIn(server, database).forEach(source::gap);
         }
     }
 
