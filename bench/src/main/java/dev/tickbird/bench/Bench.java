@@ -6,22 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// `./dev bench`: measures, and says what came out.
 public final class Bench {
 
     private static final List<Integer> SIZES = List.of(1_000, 10_000, 50_000);
 
-    /// What makes twins of snapshots; until something does, sources are loaded once more.
-    private static final Optional<Likeness.Maker> TWINS = Optional.empty();
-
     private static final String HELP = """
             ./dev bench check    a check of 1,000, 10,000 and 50,000 tables, and what its time goes to
             ./dev bench start    how long the program takes to start, and to check a small database
             ./dev bench load     what a check every 10 seconds costs a busy server
             ./dev bench peers    the same tables examined by us and by others in turns
-            ./dev bench twin     how true a database's likeness plans, how fast it is made, what disk it takes
+            ./dev bench twin     how true a twin plans, how fast it is built, what disk it takes
             ./dev bench all      all of these, written to docs/internals/figures.md
 
               --pg MAJOR         on this PostgreSQL (default: 18); twin takes several: --pg 14,18
@@ -51,8 +47,7 @@ public final class Bench {
             case "start" -> out.println(Start.measure(major).markdown());
             case "load" -> out.println(Load.measure(major).markdown());
             case "peers" -> out.println(Peers.measure(major).markdown());
-            case "twin" ->
-                out.println(TwinBench.measure(TWINS, majors, scale, sources).markdown());
+            case "twin" -> out.println(TwinBench.measure(majors, scale, sources).markdown());
             case "all" -> all(major, tables, out);
             case "help" -> out.print(HELP);
             default -> {
@@ -73,7 +68,7 @@ public final class Bench {
                         Growth.measure(major, tables),
                         Load.measure(major),
                         Peers.measure(major),
-                        TwinBench.measure(TWINS, List.of(major), 1, PlanSource.named("all"))));
+                        TwinBench.measure(List.of(major), 1, PlanSource.named("all"))));
         figures.write(Path.of(System.getProperty("tickbird.root", ".")));
         out.println(figures.markdown());
     }

@@ -6,12 +6,11 @@ import dev.tickbird.server.ServerOptions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Properties;
 
 /// A server that holds a loaded source. Some of the settings that planning depends on are not the defaults, for a twin
 /// has to know them.
-final class SourceServer implements Likeness {
+final class SourceServer implements AutoCloseable {
 
     private final EmbeddedServer server;
 
@@ -40,18 +39,12 @@ final class SourceServer implements Likeness {
     }
 
     /// Commits are waited for: vacuum takes no page for all-visible while it does not know that its rows are committed.
-    @Override
-    public Connection connect() throws SQLException {
+    Connection connect() throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", "postgres");
         properties.setProperty("password", server.password().orElseThrow());
         properties.setProperty("options", "-c synchronous_commit=on");
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres", properties);
-    }
-
-    @Override
-    public List<String> gaps() {
-        return List.of();
     }
 
     @Override

@@ -3,7 +3,10 @@ package dev.tickbird.bench;
 
 import dev.tickbird.lab.plans.PlanDifference;
 import dev.tickbird.lab.plans.PlanTree;
-import dev.tickbird.model.Bytes;
+import dev.tickbird.lab.twin.Face;
+import dev.tickbird.lab.twin.Twin;
+import dev.tickbird.lab.twin.TwinGap;
+import dev.tickbird.lab.twin.TwinOptions;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.finding.Words;
@@ -21,7 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// One source on one major version beside its likeness, which is made when the source is gone.
+/// One source on one major version beside its twin, which is built when the source is gone.
 ///
 /// @param snapshot as it was read from the file
 /// @param differences what differs, by query, in the order of their names
@@ -39,7 +42,7 @@ record TwinRun(
     private static final int LINES = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    static TwinRun of(PlanSource source, int major, double scale, Likeness.Maker maker) throws Exception {
+    static TwinRun of(PlanSource source, int major, double scale) throws Exception {
         List<PlanQuery> queries = source.queries(major);
         Path file = Files.createTempFile("tickbird-", ".snapshot");
         try {
@@ -50,7 +53,7 @@ record TwinRun(
                 SnapshotFile.write(snapshot(connection), file);
             }
             Snapshot snapshot = SnapshotFile.read(file);
-            try (Likeness twin = maker.make(snapshot);
+            try (Twin twin = Twin.build(snapshot, TwinOptions.of(Face.GHOST));
                     Connection connection = twin.connect()) {
                 double seconds = Disk.secondsSinceStart(connection);
                 Plans after = Plans.of(connection, queries, source.searchPath());
@@ -61,7 +64,7 @@ record TwinRun(
                         snapshot,
                         differences(before, after),
                         after.errors(),
-                        twin.gaps(),
+                        twin.gaps().stream().map(TwinGap::toString).toList(),
                         seconds,
                         Disk.of(connection));
             }
@@ -119,16 +122,6 @@ record TwinRun(
         List<String> lines = difference.text().lines().toList();
         String rest = lines.size() > LINES ? "\nand " + (lines.size() - LINES) + " more" : "";
         return lines.stream().limit(LINES).collect(Collectors.joining("\n")) + rest;
-    }
-
-    /// The same without goals, for a likeness that is no twin: it has rows, and statistics of its own.
-    List<Figure> yardstick() {
-        String what = source.title() + " on PostgreSQL " + major + ", ";
-        return List.of(
-                Figure.of(what + "identical plan trees", "%d of %d".formatted(same(), queries.size())),
-                Figure.of(what + "largest difference of a cost", Figure.formatted("%.2f %%", 100 * cost())),
-                Figure.of(what + "loaded in", Figure.formatted("%.1f s", seconds)),
-                Figure.of(what + "its files", new Bytes(disk.apparent()).toString()));
     }
 
     private Figure seconds(String what) {

@@ -2,6 +2,9 @@
 package dev.tickbird.bench;
 
 import dev.tickbird.lab.plans.PlanTree;
+import dev.tickbird.lab.twin.Face;
+import dev.tickbird.lab.twin.Twin;
+import dev.tickbird.lab.twin.TwinOptions;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.finding.Words;
@@ -34,7 +37,11 @@ final class TwinScale {
 
     private TwinScale() {}
 
-    static List<Figure> manyTables(int major, Likeness.Maker maker) throws Exception {
+    private static Twin ghost(Snapshot snapshot) {
+        return Twin.build(snapshot, TwinOptions.of(Face.GHOST));
+    }
+
+    static List<Figure> manyTables(int major) throws Exception {
         Snapshot snapshot;
         try (Corpus corpus = Corpus.start(major)) {
             corpus.grow(TABLES);
@@ -44,7 +51,7 @@ final class TwinScale {
             }
         }
         String what = Words.count(TABLES, "table") + " with " + Words.count(4 * TABLES) + " indexes" + ", ";
-        try (Likeness twin = maker.make(snapshot);
+        try (Twin twin = ghost(snapshot);
                 Connection connection = twin.connect()) {
             double seconds = Disk.secondsSinceStart(connection);
             return List.of(
@@ -54,8 +61,8 @@ final class TwinScale {
     }
 
     /// The same schema with files of 2 TB together.
-    static List<Figure> large(Snapshot snapshot, Likeness.Maker maker) throws Exception {
-        try (Likeness twin = maker.make(snapshot.through(rows -> grown(rows)));
+    static List<Figure> large(Snapshot snapshot) throws Exception {
+        try (Twin twin = ghost(snapshot.through(rows -> grown(rows)));
                 Connection connection = twin.connect()) {
             double seconds = Disk.secondsSinceStart(connection);
             return List.of(
@@ -82,8 +89,8 @@ final class TwinScale {
     }
 
     /// How many queries to one table are explained a second, over as many sessions as there are cores.
-    static Figure explains(TwinRun run, Likeness.Maker maker) throws Exception {
-        try (Likeness twin = maker.make(run.snapshot())) {
+    static Figure explains(TwinRun run) throws Exception {
+        try (Twin twin = ghost(run.snapshot())) {
             List<String> queries = new ArrayList<>();
             try (Connection connection = twin.connect()) {
                 for (PlanQuery query : run.queries()) {
@@ -116,7 +123,7 @@ final class TwinScale {
                 == 1;
     }
 
-    private static long measure(Likeness twin, TwinRun run, List<String> queries, Duration time) throws Exception {
+    private static long measure(Twin twin, TwinRun run, List<String> queries, Duration time) throws Exception {
         Callable<Long> session = () -> explain(twin, run.source().searchPath(), queries, time);
         long explained = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(SESSIONS)) {
@@ -127,8 +134,7 @@ final class TwinScale {
         return explained;
     }
 
-    private static long explain(Likeness twin, String searchPath, List<String> queries, Duration time)
-            throws SQLException {
+    private static long explain(Twin twin, String searchPath, List<String> queries, Duration time) throws SQLException {
         long end = System.nanoTime() + time.toNanos();
         long explained = 0;
         try (Connection connection = twin.connect();
