@@ -129,7 +129,7 @@ final class Appearance {
         Shapes shapes = new Shapes(snapshot, body, files);
         shapes.make(connection, entries);
         if (shapes.estimated() > 0) {
-            gap(IndexMetapage.class, "the first pages of " + shapes.estimated() + " indexes were estimated");
+            gap(IndexMetapage.class, "first pages of indexes were estimated: " + shapes.estimated());
         }
         GhostSql.run(connection, "shapes");
     }

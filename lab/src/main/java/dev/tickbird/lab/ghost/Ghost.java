@@ -4,6 +4,7 @@ package dev.tickbird.lab.ghost;
 import dev.tickbird.model.Gap;
 import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.observe.target.Environment;
@@ -49,7 +50,7 @@ public final class Ghost {
                         || Relations.of(snapshot).root(each).qualifiedName().equals(table))
                 .toList();
         if (tables.isEmpty()) {
-            throw new GhostException("table \"" + table + "\" does not exist in the snapshot", null);
+            throw TickbirdException.usage("table \"" + table + "\" does not exist in the snapshot", null);
         }
         return grown(tables, factor);
     }
@@ -73,7 +74,8 @@ public final class Ghost {
             connection.setAutoCommit(false);
             return new Appearance(snapshot, connection, server.dataFolder()).appear();
         } catch (SQLException | IOException e) {
-            throw new GhostException("could not give database \"" + database + "\" the face of the source", e);
+            throw TickbirdException.target(
+                    "could not give database \"" + database + "\" the face of the source: " + e.getMessage(), null, e);
         }
     }
 

@@ -3,10 +3,12 @@ package dev.tickbird.lab.ghost;
 
 import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.server.EmbeddedServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -45,11 +47,11 @@ public final class HypotheticalIndexes {
     /// Creates an index, on every partition if its table has some, and returns what came into being.
     ///
     /// @param definition `create index …`; `concurrently` is passed over, for nobody waits here
-    /// @throws GhostException if the server refuses it, in its words
+    /// @throws TickbirdException if the server refuses it, in its words
     public List<HypotheticalIndex> create(String definition) {
         Matcher matcher = DEFINITION.matcher(definition);
         if (!matcher.find()) {
-            throw new GhostException("\"" + definition + "\" does not create an index", null);
+            throw TickbirdException.usage("\"" + definition + "\" does not create an index", null);
         }
         String sql = matcher.group(2) == null
                 ? definition
@@ -67,8 +69,10 @@ public final class HypotheticalIndexes {
                 files.delete();
                 throw e;
             }
-        } catch (SQLException | IOException e) {
-            throw new GhostException("could not create a hypothetical index", e);
+        } catch (SQLException e) {
+            throw TickbirdException.usage("could not create a hypothetical index: " + e.getMessage(), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not create a hypothetical index", e);
         }
     }
 

@@ -85,6 +85,27 @@ record IndexSize(long pages, int height) {
         return height;
     }
 
+    /// The same of one that grew row by row: a root is full before it is split, the pages below are not.
+    static int grownHeight(long pages, int keyWidth) {
+        double tuple = Page.aligned(TUPLE_HEADER + keyWidth);
+        long fanout = fanout(keyWidth);
+        long ofRoot = (long) perPage(tuple, 0);
+        long level = Math.max(1, pages - pages / fanout);
+        int height = 0;
+        while (level > 1) {
+            level = level <= ofRoot ? 1 : (level + fanout - 1) / fanout;
+            height++;
+        }
+        return height;
+    }
+
+    /// Whether a B-tree of this height can have so many pages, its metapage left out, even if its keys are the
+    /// shortest.
+    static boolean holds(int height, long pages) {
+        double most = Math.pow(perPage(Page.aligned(TUPLE_HEADER + 1), 0), height);
+        return pages <= most + most / 100 + height;
+    }
+
     private static long fanout(int keyWidth) {
         return Math.max(2, (long) perPage(Page.aligned(TUPLE_HEADER + keyWidth), INNER_FREE));
     }

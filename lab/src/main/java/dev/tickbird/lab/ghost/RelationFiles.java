@@ -112,11 +112,20 @@ final class RelationFiles {
         }
     }
 
+    /// Whether the server itself made the file: of a relation without rows, it is as it should be.
+    boolean isServers(String path) {
+        return Long.parseLong(nameOf(path)) < FIRST;
+    }
+
+    private static String nameOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /// Deletes the files of a number that [#make] gave and that nobody names any more.
     void deleteFormer(String path) throws IOException {
         Path first = dataFolder.resolve(path);
-        String name = String.valueOf(first.getFileName());
-        if (Long.parseLong(name) < FIRST) {
+        String name = nameOf(path);
+        if (isServers(path)) {
             return; // the server's own: it may still have pages to write into it
         }
         Files.deleteIfExists(first);

@@ -63,9 +63,9 @@ final class Shapes {
                         probed.add(index.relation());
                     }
                     long length = blocks.getOrDefault(index.oid(), index.pages());
-                    long number = part.path().isEmpty()
-                            ? 0
-                            : files.make(part.path(), length, firstPages(index, length, ends), false);
+                    boolean same =
+                            part.path().isEmpty() || length <= 1 && ends.isEmpty() && files.isServers(part.path());
+                    long number = same ? 0 : files.make(part.path(), length, firstPages(index, length, ends), false);
                     add(insert, part, number, index.pages(), index.rows(), 0);
                 }
             }
@@ -82,14 +82,15 @@ final class Shapes {
             return;
         }
         long number = 0;
-        if (!part.path().isEmpty()) {
-            number = files.make(part.path(), blocks.getOrDefault(table.oid(), table.pages()), List.of(), probed);
+        long blocksNow = blocks.getOrDefault(table.oid(), table.pages());
+        if (!part.path().isEmpty() && (blocksNow > 0 || probed || !files.isServers(part.path()))) {
+            number = files.make(part.path(), blocksNow, List.of(), probed);
         }
         add(insert, part, number, table.pages(), table.rows(), table.allVisiblePages());
         @Nullable Long toast = table.toast();
         @Nullable Long length = toast == null ? null : blocks.get(toast);
         Body.@Nullable Part parked = toast == null ? null : body.of(toast).orElse(null);
-        if (length != null && parked != null) {
+        if (length != null && parked != null && (length > 0 || !files.isServers(parked.path()))) {
             add(insert, parked, files.make(parked.path(), length, List.of(), false), length, -1, 0);
         }
     }
@@ -126,14 +127,19 @@ final class Shapes {
         return FirstPages.brin(range, IndexSize.lastRevmapPage(covered, range));
     }
 
+    /// The source's own word, unless its file was read before the server had written the page that it has grown to
+    /// need.
     private int height(Index index, long length, @Nullable IndexMetapage known) {
-        if (known != null && known.height() != null) {
+        int width = keyWidth(index);
+        if (known == null || known.height() == null) {
+            estimated += length > 2 ? 1 : 0; // else there is at most a root, whatever the keys
+            return IndexSize.height(length - 1, width);
+        }
+        if (IndexSize.holds(known.height(), length - 1)) {
             return known.height();
         }
-        if (length > 2) { // else there is at most a root, whatever the keys
-            estimated++;
-        }
-        return IndexSize.height(length - 1, keyWidth(index));
+        estimated++;
+        return IndexSize.grownHeight(length - 1, width);
     }
 
     private int keyWidth(Index index) {

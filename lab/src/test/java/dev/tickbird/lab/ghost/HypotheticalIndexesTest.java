@@ -39,6 +39,7 @@ class HypotheticalIndexesTest {
             from generate_series(1, 200000) as g;
             insert into lot select g, date '2024-01-01' + g % 366 from generate_series(1, 60000) as g;
             vacuum analyze;
+            checkpoint;
             """;
 
     private static EmbeddedServer server;
