@@ -1,6 +1,9 @@
 -- Whole networks and single machines are believed, or send what others can read. The server will listen after its next
 -- restart; the networks exist in documentation only.
 -- server: own
+create role teller login;
+create role till;
+create database shop;
 alter system set listen_addresses = '*';
 select pg_reload_conf();
 do $$
@@ -9,7 +12,7 @@ begin
         ('local all all trust'),
         ('host all "all" 198.51.100.0/24 trust'),
         ('host replication all 198.51.100.7/32 trust'),
-        ('host shop,stage "Box Office",+till 198.51.100.0/28 trust'),
+        ('host shop,stage "Box Office",+till 203.0.113.0/28 trust'),
         ('host shop teller 2001:db8::/32 password'),
         ('host shop teller 192.0.2.0/24 ident'),
         ('host all all 203.0.113.0/24 md5'),

@@ -24,8 +24,9 @@ public interface Rule {
     /// The defects in a snapshot from which everything that extensions own has been left out.
     Stream<Finding> examine(Snapshot snapshot);
 
-    /// The slugs of rules that say more about a session than this one does. What they have found about it is told,
-    /// and what this rule has found is not; a rule that does not run, or finds nothing, silences nobody.
+    /// The slugs of rules that say more about a session, or about an object, than this one does. What they have found
+    /// about it is told, and what this rule has found is not; a rule that does not run, or finds nothing, silences
+    /// nobody. About an object a statement is preferred to advice, whoever yields.
     default Set<String> yieldsTo() {
         return Set.of();
     }

@@ -63,7 +63,13 @@ public record Finding(
     }
 
     public Finding withRemedy(Remedy other) {
-        return new Finding(rule, severity, subject, title, detail, evidence, impact, other, proof);
+        return new Finding(rule, severity, subject, title, detail, evidence, impact, other, proof, sessions);
+    }
+
+    /// The same, with a further sentence.
+    public Finding withRemark(String remark) {
+        return new Finding(
+                rule, severity, subject, title, detail + ' ' + remark, evidence, impact, remedy, proof, sessions);
     }
 
     public Finding withSeverity(Severity other) {

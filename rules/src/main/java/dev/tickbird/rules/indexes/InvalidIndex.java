@@ -16,9 +16,11 @@ import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.server.Server;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An index that no query may use: its concurrent build, rebuild or drop was interrupted, or partitions
@@ -40,19 +42,32 @@ public record InvalidIndex() implements Rule {
                 .map(index -> index.partitioned() ? incomplete(index, snapshot) : broken(index, snapshot));
     }
 
-    /// Built, rebuilt or dropped right now. Whoever rebuilds or drops concurrently holds this lock on the
-    /// index, whoever builds on the table; the table's alone could be a vacuum's, so it counts only where
-    /// builds are hidden.
+    /// Built, rebuilt or dropped right now, or completed by a build on a partition. Whoever rebuilds or drops
+    /// concurrently holds this lock on the index, whoever attaches a part on the parent's, whoever builds on the
+    /// table; the table's alone could be a vacuum's, so it counts only where builds are hidden.
     private static boolean isBeingWorkedOn(Index index, Snapshot snapshot) {
         String database = snapshot.the(Server.class).database();
-        boolean hidden = snapshot.gap(IndexBuildProgress.class).isPresent();
-        return snapshot.all(IndexBuildProgress.class).stream()
-                        .anyMatch(build -> build.relation() == index.relation() && database.equals(build.database()))
-                || snapshot.all(Lock.class).stream()
-                        .filter(lock -> lock.mode().equals(LockMode.SHARE_UPDATE_EXCLUSIVE.toString()))
-                        .map(Lock::relation)
-                        .anyMatch(locked -> Objects.equals(locked, index.oid())
-                                || (hidden && Objects.equals(locked, index.relation())));
+        Set<Long> locked = snapshot.all(Lock.class).stream()
+                .filter(lock -> lock.mode().equals(LockMode.SHARE_UPDATE_EXCLUSIVE.toString()))
+                .flatMap(lock -> Stream.ofNullable(lock.relation()))
+                .collect(Collectors.toSet());
+        Set<Long> builds = snapshot.all(IndexBuildProgress.class).stream()
+                .filter(build -> database.equals(build.database()))
+                .map(IndexBuildProgress::relation)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (snapshot.gap(IndexBuildProgress.class).isPresent()) {
+            builds.addAll(locked);
+        }
+        Relations relations = Relations.of(snapshot);
+        return locked.contains(index.oid()) || isAmong(builds, relations.tableOf(index), relations);
+    }
+
+    /// Whether a table is, or one of its partitions.
+    private static boolean isAmong(Set<Long> tables, Table table, Relations relations) {
+        return tables.contains(table.oid())
+                || table.kind() == Table.Kind.PARTITIONED
+                        && relations.children(table).stream()
+                                .anyMatch(partition -> isAmong(tables, partition, relations));
     }
 
     private Finding broken(Index index, Snapshot snapshot) {

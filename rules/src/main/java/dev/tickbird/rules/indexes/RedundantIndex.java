@@ -19,6 +19,7 @@ import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// An index whose keys are the first keys of another one, which can do all it does and more.
@@ -34,6 +35,11 @@ public record RedundantIndex(double muchSmaller, Bytes largeSize) implements Rul
     @Override
     public Needs needs() {
         return Needs.facts(Table.class, Index.class, IndexStatistics.class);
+    }
+
+    @Override
+    public Set<String> yieldsTo() {
+        return Set.of("duplicate-index");
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.rules.indexes;
 
+import dev.tickbird.model.Bytes;
 import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.finding.Evidence;
@@ -12,6 +13,7 @@ import dev.tickbird.model.schema.ForeignKey;
 import dev.tickbird.model.schema.Index;
 import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Table;
+import dev.tickbird.model.server.Server;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.util.HashSet;
@@ -22,11 +24,13 @@ import java.util.stream.Stream;
 /// A foreign key whose referencing columns no index serves: each delete in the referenced table reads the whole
 /// referencing one.
 ///
+/// @param fewRows a table with fewer rows is read as fast as an index, if it is also small
+/// @param smallTable a table of at most this size is small
 /// @param manyRows from this many rows on it costs today
-public record UnindexedForeignKey(long manyRows) implements Rule {
+public record UnindexedForeignKey(long fewRows, Bytes smallTable, long manyRows) implements Rule {
 
     public UnindexedForeignKey() {
-        this(100_000);
+        this(1_000, Bytes.parse("256 kB"), 100_000);
     }
 
     @Override
@@ -39,8 +43,26 @@ public record UnindexedForeignKey(long manyRows) implements Rule {
         Relations relations = Relations.of(snapshot);
         return snapshot.all(ForeignKey.class).stream()
                 .filter(key -> key.parent() == null) // a partition's copy is cured with its parent
+                .filter(key -> !isTiny(relations.tableOf(key), snapshot))
                 .filter(key -> !isServed(key.columns(), relations.tableOf(key), relations))
                 .map(key -> finding(key, snapshot));
+    }
+
+    /// A table that was never analyzed, or has a partition that was not, may have any size.
+    private boolean isTiny(Table table, Snapshot snapshot) {
+        List<Table> whole = withRows(table, Relations.of(snapshot)).toList();
+        int blockSize = snapshot.the(Server.class).blockSize();
+        return !whole.isEmpty()
+                && whole.stream().allMatch(part -> part.rows() >= 0)
+                && whole.stream().mapToLong(Table::rows).sum() < fewRows
+                && whole.stream().mapToLong(Table::pages).sum() * blockSize <= smallTable.number();
+    }
+
+    /// The table itself, or all its partitions.
+    private static Stream<Table> withRows(Table table, Relations relations) {
+        return table.kind() == Table.Kind.PARTITIONED
+                ? relations.children(table).stream().flatMap(partition -> withRows(partition, relations))
+                : Stream.of(table);
     }
 
     private static boolean isServed(List<String> columns, Table table, Relations relations) {

@@ -43,6 +43,11 @@ public record UnusedIndex(Duration minAge, Bytes minSize) implements Rule {
     }
 
     @Override
+    public Set<String> yieldsTo() {
+        return Set.of("duplicate-index", "redundant-index");
+    }
+
+    @Override
     public Stream<Finding> examine(Snapshot snapshot) {
         if (snapshot.the(Server.class).inRecovery()) {
             return Stream.empty(); // here, too, only this server's scans are counted, and an index cannot be dropped

@@ -28,7 +28,7 @@ enum Reach {
     static Reach of(HbaLine line, Snapshot snapshot) {
         boolean decidedBefore = snapshot.all(HbaLine.class).stream()
                 .takeWhile(earlier -> !earlier.equals(line))
-                .anyMatch(earlier -> covers(earlier, line));
+                .anyMatch(earlier -> Lines.covers(earlier, line));
         if (decidedBefore) {
             return NOBODY;
         }
@@ -54,7 +54,7 @@ enum Reach {
         return address.contains(":") ? 128 : 32;
     }
 
-    private static int bits(String netmask) {
+    static int bits(String netmask) {
         int radix = netmask.contains(":") ? 16 : 10;
         return Arrays.stream(netmask.split("[.:]"))
                 .filter(part -> !part.isEmpty())
@@ -83,21 +83,5 @@ enum Reach {
                 .filter(it -> it.matches(".*[2367]")) // others may write, which connecting needs
                 .isPresent();
         return openFolder && openSocket ? HOST : NOBODY;
-    }
-
-    /// Whether nobody whom the later line is for comes past the earlier one.
-    private static boolean covers(HbaLine earlier, HbaLine later) {
-        if (earlier.error() != null || later.error() != null) {
-            return false;
-        }
-        String type = Objects.requireNonNullElse(earlier.type(), "");
-        boolean sameType = type.equals(later.type()) || (type.equals("host") && later.isRemote());
-        boolean sameDatabases = earlier.databases().equals(later.databases())
-                || (earlier.databases().contains("all") && !later.databases().contains("replication"));
-        boolean sameUsers = earlier.users().contains("all") || earlier.users().equals(later.users());
-        boolean sameAddress = "all".equals(earlier.address())
-                || (Objects.equals(earlier.address(), later.address())
-                        && Objects.equals(earlier.netmask(), later.netmask()));
-        return sameType && sameDatabases && sameUsers && sameAddress;
     }
 }

@@ -5,14 +5,18 @@ import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.finding.Evidence;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Remedy;
+import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Subject;
+import dev.tickbird.model.roles.Role;
+import dev.tickbird.model.server.Database;
 import dev.tickbird.model.server.HbaLine;
 import dev.tickbird.model.server.Settings;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,7 +25,7 @@ public record TrustAuthentication() implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.facts(HbaLine.class)
+        return Needs.facts(HbaLine.class, Role.class, Database.class)
                 .settings("listen_addresses", "unix_socket_directories", "unix_socket_permissions")
                 .ownHost();
     }
@@ -31,15 +35,19 @@ public record TrustAuthentication() implements Rule {
         return snapshot.all(HbaLine.class).stream()
                 .filter(line -> line.error() == null) // nobody comes by it
                 .flatMap(line -> WeakMethod.of(line, Reach.of(line, snapshot)).stream()
-                        .map(weak -> finding(line, weak, file(line, snapshot))));
+                        .map(weak -> finding(line, weak, snapshot)));
     }
 
-    private Finding finding(HbaLine line, WeakMethod weak, String file) {
+    private Finding finding(HbaLine line, WeakMethod weak, Snapshot snapshot) {
+        Optional<Missing> missing = Missing.of(line, snapshot);
         return finding(
-                weak.severity(),
+                missing.isPresent() ? Severity.NOTE : weak.severity(),
                 new Subject("rule", written(line)), // a line number would not last
-                "line " + line.line() + " of " + file + " " + weak.title(),
-                "The line is: " + written(line),
+                "line " + line.line() + " of " + file(line, snapshot) + " " + weak.title(),
+                missing.map(it -> "There is no " + it.what() + ", so nobody can come by it yet; but whoever makes one"
+                                        + " opens the line. ")
+                                .orElse("")
+                        + "The line is: " + written(line),
                 Evidence.of("addresses", Reach.addresses(line))
                         .and("method", Objects.requireNonNullElse(line.method(), ""))
                         .and("line", line.line()),

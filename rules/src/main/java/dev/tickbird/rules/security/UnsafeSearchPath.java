@@ -6,11 +6,13 @@ import dev.tickbird.model.finding.Evidence;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Subject;
+import dev.tickbird.model.roles.Membership;
 import dev.tickbird.model.roles.Privilege;
 import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.schema.Domain;
 import dev.tickbird.model.schema.EventTrigger;
 import dev.tickbird.model.schema.Function;
+import dev.tickbird.model.schema.Schema;
 import dev.tickbird.model.schema.Sequence;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.schema.Trigger;
@@ -36,6 +38,8 @@ public record UnsafeSearchPath() implements Rule {
                 EventTrigger.class,
                 Privilege.class,
                 Role.class,
+                Membership.class,
+                Schema.class,
                 Extension.class,
                 Table.class,
                 View.class,
@@ -92,6 +96,6 @@ public record UnsafeSearchPath() implements Rule {
                         .and("callers", who),
                 "A caller who puts an object of his own in front, in a schema or among his temporary ones, has it used"
                         + " with the rights of " + function.owner() + ".",
-                OwnSearchPath.of(function, body));
+                OwnSearchPath.of(function, body, snapshot));
     }
 }

@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// A setting that was changed in the configuration, but that only a restart brings into force.
+/// A setting that was changed in the configuration, but that only a restart brings into force; or not even that, where
+/// the command that starts the server says otherwise.
 public record PendingRestart() implements Rule {
 
     @Override
@@ -32,7 +33,28 @@ public record PendingRestart() implements Rule {
         String place = Edition.of(snapshot).placeOfSettings();
         return snapshot.all(Setting.class).stream()
                 .filter(Setting::pendingRestart)
-                .map(setting -> finding(setting, remedy(setting, place)));
+                .map(setting -> setting.source().equals("command line")
+                        ? overruled(setting)
+                        : finding(setting, remedy(setting, place)));
+    }
+
+    /// The server shows such a setting as pending, too, but reads the same command when it starts again.
+    private Finding overruled(Setting setting) {
+        String given = "\"-c " + setting.name() + "=" + setting.value() + "\"";
+        return finding(
+                Severity.ADVICE,
+                new Subject("setting", setting.name()),
+                "setting \"" + setting.name() + "\" of the configuration files is overruled by the command line",
+                "The server was started with " + given + ", which no file can overrule; its configuration files say"
+                        + " something else, and pending_restart shows it.",
+                Evidence.of("value", setting.value()).and("source", setting.source()),
+                "What was meant to be in force is not, and no restart with the same command brings it in.",
+                new Remedy.Advice(
+                        List.of(
+                                "If the change is wanted, take " + given + " out of the command that starts the server,"
+                                        + " and restart it at a quiet time.",
+                                takenBack(setting)),
+                        inFiles(setting)));
     }
 
     private Finding finding(Setting setting, Remedy remedy) {
@@ -59,15 +81,18 @@ public record PendingRestart() implements Rule {
                     List.of(wanted, "If it is not, take it back in " + place + "."),
                     Sql.format("select setting, pending_restart from pg_settings where name = %L", setting.name()));
         }
-        return new Remedy.Advice(
-                List.of(
-                        wanted,
-                        "If it is not, put the former value back where the change stands: in the file that has it or, if"
-                                + " that is postgresql.auto.conf, with \""
-                                + AlterSystem.of(setting.name(), setting.value())
-                                + "\". Then run \"select pg_reload_conf()\"."),
-                Sql.format(
-                        "select sourcefile, sourceline, setting, applied from pg_file_settings where name = %L",
-                        setting.name()));
+        return new Remedy.Advice(List.of(wanted, takenBack(setting)), inFiles(setting));
+    }
+
+    private static String takenBack(Setting setting) {
+        return "If it is not, put the former value back where the change stands: in the file that has it or, if that is"
+                + " postgresql.auto.conf, with \"" + AlterSystem.of(setting.name(), setting.value())
+                + "\". Then run \"select pg_reload_conf()\".";
+    }
+
+    private static Sql inFiles(Setting setting) {
+        return Sql.format(
+                "select sourcefile, sourceline, setting, applied from pg_file_settings where name = %L",
+                setting.name());
     }
 }

@@ -11,6 +11,8 @@ import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Step;
 import dev.tickbird.model.schema.Sequence;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Prescribes how a sequence gets more values: where only the sequence is the limit, in a moment; where the column is,
 /// by a wider type for it.
@@ -19,14 +21,22 @@ final class MoreValues {
     private MoreValues() {}
 
     static Remedy of(SequenceRange range, Bytes largeTable, Snapshot snapshot) {
-        if (range.isBoundByColumn()
-                && range.column().isPresent()
-                && range.table().isPresent()) {
-            return WiderColumn.of(range, range.table().get(), range.column().get(), largeTable, snapshot);
-        }
         Sequence sequence = range.sequence();
         QualifiedName name = sequence.qualifiedName();
-        if (range.column().isEmpty()) {
+        if (range.isBoundByColumn() && !range.others().isEmpty()) {
+            return new Remedy.Advice(
+                    List.of("Give each column that it fills the type bigint, and what references it: "
+                            + Stream.concat(range.filled().stream(), range.others().stream())
+                                    .map(FilledColumn::toString)
+                                    .collect(Collectors.joining(", "))
+                            + ". Then let it go on: " + Sql.format("alter sequence %I as bigint", name) + "."),
+                    watch(name));
+        }
+        if (range.isBoundByColumn() && range.filled().isPresent()) {
+            FilledColumn filled = range.filled().get();
+            return WiderColumn.of(range, filled.table(), filled.column(), largeTable, snapshot);
+        }
+        if (range.filled().isEmpty()) {
             return new Remedy.Advice(
                     "Find out which columns are filled from it; no column owns it. If all are of type bigint and its "
                             + "end is no rule of the business, let it go on: "

@@ -9,10 +9,10 @@ import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.schema.Column;
+import dev.tickbird.model.schema.ColumnDefault;
 import dev.tickbird.model.schema.ColumnDependant;
 import dev.tickbird.model.schema.ForeignKey;
 import dev.tickbird.model.schema.PartitionedTable;
-import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Sequence;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.rules.Needs;
@@ -36,6 +36,7 @@ public record SequenceExhaustion(double warning, double critical, Bytes largeTab
                 Sequence.class,
                 Table.class,
                 Column.class,
+                ColumnDefault.class,
                 ForeignKey.class,
                 PartitionedTable.class,
                 ColumnDependant.class);
@@ -45,7 +46,7 @@ public record SequenceExhaustion(double warning, double critical, Bytes largeTab
     public Stream<Finding> examine(Snapshot snapshot) {
         return snapshot.all(Sequence.class).stream()
                 .filter(sequence -> !sequence.cycles())
-                .flatMap(sequence -> SequenceRange.of(sequence, Relations.of(snapshot)).stream())
+                .flatMap(sequence -> SequenceRange.of(sequence, snapshot).stream())
                 .filter(range -> range.used() >= warning)
                 .map(range -> finding(range, snapshot));
     }
@@ -68,8 +69,8 @@ public record SequenceExhaustion(double warning, double critical, Bytes largeTab
                         .and("lastValue", range.last())
                         .and("end", range.end())
                         .and("left", range.left()),
-                range.table()
-                                .map(table -> "Inserts into " + table.qualifiedName() + " that need a value fail")
+                range.filled()
+                                .map(it -> "Inserts into " + it.table().qualifiedName() + " that need a value fail")
                                 .orElse("Whatever draws from it fails")
                         + (range.left() == 0 ? "." : " when none is left."),
                 MoreValues.of(range, largeTable, snapshot));

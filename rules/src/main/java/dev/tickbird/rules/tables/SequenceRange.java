@@ -1,30 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.rules.tables;
 
+import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.schema.Column;
-import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Sequence;
-import dev.tickbird.model.schema.Table;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// A sequence that has been drawn from, and how far it can go: to its own bound or to that of its column's type,
 /// whichever comes first.
 ///
 /// @param last the value drawn last
-/// @param table the table that owns it
-/// @param column the column that owns it
-record SequenceRange(Sequence sequence, long last, Optional<Table> table, Optional<Column> column) {
+/// @param filled the column that it fills; of several the one that holds least
+/// @param others further columns that it fills and that hold less than a sequence can give
+record SequenceRange(Sequence sequence, long last, Optional<FilledColumn> filled, List<FilledColumn> others) {
 
-    private static final long SMALLINT = 21; // the OIDs that PostgreSQL gives the types for good
-    private static final long INTEGER = 23;
+    SequenceRange {
+        others = List.copyOf(others);
+    }
 
     /// Empty if nothing was drawn yet or the last value cannot be seen.
-    static Optional<SequenceRange> of(Sequence sequence, Relations relations) {
-        Optional<Table> table = relations.table(sequence.relation());
-        Optional<Column> column = table.flatMap(it -> relations.of(it, Column.class).stream()
-                .filter(each -> Integer.valueOf(each.number()).equals(sequence.column()))
-                .findFirst());
-        return Optional.ofNullable(sequence.lastValue()).map(last -> new SequenceRange(sequence, last, table, column));
+    static Optional<SequenceRange> of(Sequence sequence, Snapshot snapshot) {
+        List<FilledColumn> filled = FilledColumn.of(sequence, snapshot).stream()
+                .sorted(Comparator.comparingLong(it -> largest(it.type())))
+                .toList();
+        return Optional.ofNullable(sequence.lastValue())
+                .map(last -> new SequenceRange(
+                        sequence,
+                        last,
+                        filled.stream().findFirst(),
+                        filled.stream().skip(1).filter(FilledColumn::isNarrow).toList()));
     }
 
     boolean descends() {
@@ -48,17 +54,19 @@ record SequenceRange(Sequence sequence, long last, Optional<Table> table, Option
 
     /// The sequence type that reaches as far as the column does; other columns hold more than any sequence gives.
     String columnType() {
-        long type = column.map(Column::typeOid).orElse(0L);
-        return type == SMALLINT ? "smallint" : type == INTEGER ? "integer" : "bigint";
+        return filled.map(FilledColumn::type).orElse("bigint");
     }
 
-    private long end(String type) {
-        long largest = switch (type) {
+    private static long largest(String type) {
+        return switch (type) {
             case "smallint" -> Short.MAX_VALUE;
             case "integer" -> Integer.MAX_VALUE;
             default -> Long.MAX_VALUE;
         };
-        return descends() ? -largest - 1 : largest;
+    }
+
+    private long end(String type) {
+        return descends() ? -largest(type) - 1 : largest(type);
     }
 
     boolean isBoundByColumn() {
@@ -83,9 +91,10 @@ record SequenceRange(Sequence sequence, long last, Optional<Table> table, Option
 
     /// Why it ends there.
     String reason() {
-        if (isBoundByColumn() && table.isPresent() && column.isPresent()) {
-            return "column " + column.get().name() + " of " + table.get().qualifiedName() + " is of type "
-                    + column.get().type();
+        if (isBoundByColumn() && filled.isPresent()) {
+            Column column = filled.get().column();
+            return "column " + column.name() + " of " + filled.get().table().qualifiedName() + " is of type "
+                    + column.type();
         }
         return bound() == typeBound()
                 ? "it is of type " + sequence.type()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.finding.Severity;
+import dev.tickbird.model.roles.Role;
+import dev.tickbird.model.server.Database;
 import dev.tickbird.model.server.HbaLine;
 import dev.tickbird.model.server.Setting;
 import java.time.Instant;
@@ -64,9 +66,35 @@ class TrustAuthenticationTest {
         assertThat(Reach.written(line("host", "samenet", null, "md5"))).isEqualTo("samenet");
     }
 
+    @Test
+    void knowsWhichNetworkHoldsAnother() {
+        Network wide = network("2001:db8::", "ffff:ffff::");
+        assertThat(wide.holds(network("2001:db8:0:7::", "ffff:ffff:ffff:ffff::")))
+                .isTrue();
+        assertThat(wide.holds(network("2001:db9::1", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff")))
+                .isFalse();
+        assertThat(wide.holds(network("2001::", "ffff::"))).isFalse();
+        assertThat(network("::", "::").holds(network("::1", "ffff::"))).isTrue();
+        assertThat(network("0.0.0.0", "0.0.0.0").holds(wide)).isFalse();
+        assertThat(network("10.0.0.0", "255.0.0.0").holds(network("10.255.0.0", "255.255.0.0")))
+                .isTrue();
+        assertThat(network("128.0.0.0", "128.0.0.0").holds(network("127.0.0.1", "255.255.255.255")))
+                .isFalse();
+    }
+
+    private static Network network(String address, String netmask) {
+        return Network.of(line("host", address, netmask, "trust")).orElseThrow();
+    }
+
     private static List<Severity> severities(HbaLine line, List<Setting> settings) {
-        Snapshot snapshot =
-                new Snapshot(Instant.EPOCH, Map.of(HbaLine.class, List.of(line), Setting.class, settings), List.of());
+        Snapshot snapshot = new Snapshot(
+                Instant.EPOCH,
+                Map.of(
+                        HbaLine.class, List.of(line),
+                        Role.class, List.of(),
+                        Database.class, List.of(),
+                        Setting.class, settings),
+                List.of());
         return new TrustAuthentication()
                 .examine(snapshot)
                 .map(finding -> finding.severity())

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tickbird.model.Fact;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.server.Setting;
+import dev.tickbird.testkit.Servers;
+import dev.tickbird.testkit.TestDatabase;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What a test server cannot be: started with a setting on its command line that only a restart changes.
+class PendingRestartTest {
+
+    @Test
+    void doesNotPromiseThatARestartOverrulesTheCommandLine() throws SQLException {
+        assertThat(new PendingRestart().examine(snapshot("command line")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.identity()).isEqualTo("pending-restart:max_connections");
+                    assertThat(finding.title()).doesNotContain("waits").contains("overruled by the command line");
+                    assertThat(finding.remedy().toString())
+                            .contains("take \"-c max_connections=100\" out of the command");
+                });
+    }
+
+    @Test
+    void saysThatWhatStandsInAFileWaits() throws SQLException {
+        assertThat(new PendingRestart().examine(snapshot("configuration file")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.title()).contains("waits for a restart"));
+    }
+
+    private static Snapshot snapshot(String source) throws SQLException {
+        try (TestDatabase database =
+                TestDatabase.on(Servers.shared(Servers.majors().getLast()))) {
+            Snapshot seen = database.snapshot(new PendingRestart().needs().facts());
+            Map<Class<? extends Fact>, List<? extends Fact>> facts = new HashMap<>();
+            seen.observed().forEach(fact -> facts.put(fact, seen.all(fact)));
+            facts.put(Setting.class, List.of(pending(source)));
+            return new Snapshot(seen.takenAt(), facts, List.of());
+        }
+    }
+
+    private static Setting pending(String source) {
+        return new Setting(
+                "max_connections",
+                "100",
+                null,
+                "",
+                "integer",
+                "postmaster",
+                source,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true);
+    }
+}
