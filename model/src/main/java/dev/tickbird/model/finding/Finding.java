@@ -66,6 +66,10 @@ public record Finding(
         return new Finding(rule, severity, subject, title, detail, evidence, impact, other, proof);
     }
 
+    public Finding withProof(Proof other) {
+        return new Finding(rule, severity, subject, title, detail, evidence, impact, remedy, other, sessions);
+    }
+
     public Finding withSeverity(Severity other) {
         return new Finding(rule, other, subject, title, detail, evidence, impact, remedy, proof, sessions);
     }
