@@ -38,6 +38,7 @@ final class ExampleReport {
         Examination examination = new Examination(
                 findings,
                 List.of(new Examination.Suppressed(unindexedKey("made_by"), "users are never deleted")),
+                List.of(new Examination.Rejected(unindexedKey("held_by"), "column \"held_by\" does not exist")),
                 2,
                 List.of(
                         new Examined("unindexed-foreign-key", Examined.State.FINDING, ""),

@@ -5,6 +5,7 @@ import dev.tickbird.lab.rehearsal.Rehearsed.Part;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.comparison.Comparison;
+import dev.tickbird.model.comparison.Difference;
 import dev.tickbird.model.finding.Script;
 import dev.tickbird.model.finding.Sql;
 import java.sql.Connection;
@@ -30,6 +31,9 @@ public final class Rehearsal {
     private @Nullable Snapshot source;
     private Pace pace = Pace.USUAL;
     private Duration limit = USUAL_LIMIT;
+
+    /// What the stage holds now; null if it has been reset, or was never looked at.
+    private @Nullable Snapshot known;
 
     private Rehearsal(Stage stage) {
         this.stage = stage;
@@ -61,6 +65,7 @@ public final class Rehearsal {
     /// What the snapshots of a rehearsal are to hold beside what it needs itself.
     public Rehearsal observing(Collection<Class<? extends Fact>> more) {
         facts.addAll(more);
+        known = null;
         return this;
     }
 
@@ -89,8 +94,7 @@ public final class Rehearsal {
         if (refused.isPresent()) {
             return refused.get();
         }
-        Disarming.of(stage);
-        Snapshot before = stage.snapshot(facts);
+        Snapshot before = known == null ? begin() : known;
         boolean restored = false;
         try {
             Performance.Played cured = play(cure, trusted);
@@ -99,8 +103,7 @@ public final class Rehearsal {
             }
             Snapshot after = stage.snapshot(facts);
             List<Hold> holds = new Holds(source, pace).of(cured.ran());
-            List<dev.tickbird.model.comparison.Difference> changes =
-                    Comparison.of(before, after).differences();
+            List<Difference> changes = Comparison.of(before, after).differences();
             if (undo.statements().isEmpty()) {
                 return new Rehearsed.CarriedOut(
                         cured.ran(), List.of(), holds, changes, List.of(), List.of(before, after));
@@ -112,13 +115,20 @@ public final class Rehearsal {
             Snapshot last = stage.snapshot(facts);
             List<String> lasting = Catalog.of(last).differencesFrom(Catalog.of(before));
             restored = lasting.isEmpty();
+            known = last;
             return new Rehearsed.CarriedOut(
                     cured.ran(), undone.ran(), holds, changes, lasting, List.of(before, after, last));
         } finally {
             if (!restored) {
+                known = null;
                 stage.reset();
             }
         }
+    }
+
+    private Snapshot begin() throws SQLException {
+        Disarming.of(stage);
+        return stage.snapshot(facts);
     }
 
     private Performance.Played play(SqlScript script, boolean trusted) throws SQLException {

@@ -57,7 +57,7 @@ public record Work(
                 .filter(table -> original.contains(table.oid()))
                 .toList();
         Stream<Relation> counted = after.values().stream()
-                .filter(relation -> relation.holdsRows() && original.contains(relation.oid()))
+                .filter(relation -> !emptied && relation.holdsRows() && original.contains(relation.oid()))
                 .filter(relation -> isScanned(relation, before.get(relation.oid())));
         Stream<Relation> read =
                 Stream.of(rewritten.stream(), indexed.stream(), counted).flatMap(each -> each);
