@@ -6,6 +6,7 @@ import dev.tickbird.model.Identifier;
 import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.schema.Column;
+import dev.tickbird.model.schema.Trigger;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Writes facts in words that stay the same when objects are made anew: no OID, no size, no age.
@@ -67,10 +67,8 @@ final class FactText {
             "column",
             "database",
             "domain",
-            "parent");
-
-    /// PostgreSQL numbers the triggers of foreign keys.
-    private static final Pattern NUMBERED = Pattern.compile("(RI_ConstraintTrigger_[ac])_\\d+");
+            "parent",
+            "constraint");
 
     private final Map<Long, String> names = new HashMap<>();
     private final Map<Long, TreeMap<Integer, String>> columns = new HashMap<>();
@@ -136,7 +134,7 @@ final class FactText {
         if (value instanceof Integer number && (component.equals("number") || component.equals("column"))) {
             return column(values(fact).get("relation"), values(fact).get("oid"), number);
         }
-        return NUMBERED.matcher(value.toString()).replaceAll("$1");
+        return value.toString();
     }
 
     /// Its rank among those that are left.
@@ -157,6 +155,14 @@ final class FactText {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("could not read " + fact, e);
         }
-        return values;
+        return fact instanceof Trigger trigger && trigger.internal() ? withoutNumber(values) : values;
+    }
+
+    /// PostgreSQL names the triggers of foreign keys by their OIDs. They are told by the constraint and what they call.
+    private static Map<String, @Nullable Object> withoutNumber(Map<String, @Nullable Object> trigger) {
+        trigger.put("name", "of " + trigger.get("functionName"));
+        trigger.put("parent", null);
+        trigger.put("definition", null);
+        return trigger;
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Estimates how long locks would be held where the tables are as large as in the source.
@@ -133,7 +134,7 @@ final class Holds {
 
         String words(Pace pace) {
             if (!unknown.isEmpty()) {
-                return "the size of " + String.join(", ", Set.copyOf(unknown)) + " is not known";
+                return "the size of " + String.join(", ", new TreeSet<>(unknown)) + " is not known";
             }
             return words.isEmpty()
                     ? "nothing that grows with the tables"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.rehearsal;
 
+import dev.tickbird.model.finding.AlterSystem;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.observe.target.Environment;
 import dev.tickbird.observe.target.LiveTarget;
@@ -8,8 +9,10 @@ import dev.tickbird.observe.target.Target;
 import dev.tickbird.observe.target.Timeouts;
 import dev.tickbird.server.EmbeddedServer;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A database of an embedded server. A copy of it, made at the start, brings it back when something was tried that
@@ -17,15 +20,19 @@ import java.util.List;
 public final class ServerStage implements Stage, AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
+    private static final String WORN = "tickbird_worn";
+    private static final Sql RELOAD = Sql.format("select pg_reload_conf()");
 
     private final EmbeddedServer server;
     private final String database;
     private final String copy;
+    private final List<Sql> altered;
 
-    private ServerStage(EmbeddedServer server, String database) {
+    private ServerStage(EmbeddedServer server, String database) throws SQLException {
         this.server = server;
         this.database = database;
         this.copy = "tickbird_copy_of_" + database;
+        this.altered = altered();
     }
 
     /// @param database nobody may be connected to it while the copy is made
@@ -34,6 +41,7 @@ public final class ServerStage implements Stage, AutoCloseable {
         stage.onServer(
                 Sql.format("drop database if exists %I with (force)", stage.copy),
                 Sql.format("create database %I template %I", stage.copy, database));
+        stage.carry(database, stage.copy);
         return stage;
     }
 
@@ -47,25 +55,49 @@ public final class ServerStage implements Stage, AutoCloseable {
         return connect(role, database);
     }
 
-    /// What the whole server keeps about a database goes over to the new one, which has another OID.
     @Override
     public void reset() throws SQLException {
         onServer(
-                Sql.format("drop database if exists %I with (force)", "tickbird_worn"),
+                Sql.format("drop database if exists %I with (force)", WORN),
                 Sql.format("select pg_terminate_backend(pid) from pg_stat_activity where datname = %L", database),
-                Sql.format("alter database %I rename to %I", database, "tickbird_worn"),
+                Sql.format("alter database %I rename to %I", database, WORN),
                 Sql.format("create database %I template %I", database, copy),
+                Sql.format("drop database %I with (force)", WORN),
+                Sql.format("alter system reset all"));
+        carry(copy, database);
+        onServer(altered.toArray(Sql[]::new));
+        onServer(RELOAD);
+    }
+
+    /// What the whole server keeps about a database, and a copy does not get.
+    private void carry(String from, String to) throws SQLException {
+        onServer(
                 Sql.format(
-                        "update pg_db_role_setting set setdatabase = new.oid from pg_database as old, pg_database as new"
-                                + " where setdatabase = old.oid and old.datname = %L and new.datname = %L",
-                        "tickbird_worn", database),
+                        "delete from pg_db_role_setting using pg_database where setdatabase = oid and datname = %L",
+                        to),
                 Sql.format(
-                        "update pg_database as new set datacl = old.datacl, datconnlimit = old.datconnlimit"
-                                + " from pg_database as old where old.datname = %L and new.datname = %L",
-                        "tickbird_worn", database),
-                Sql.format("drop database %I with (force)", "tickbird_worn"),
-                Sql.format("alter system reset all"),
-                Sql.format("select pg_reload_conf()"));
+                        "insert into pg_db_role_setting select target.oid, setrole, setconfig from pg_db_role_setting"
+                                + " join pg_database as source on source.oid = setdatabase and source.datname = %L"
+                                + " join pg_database as target on target.datname = %L",
+                        from, to),
+                Sql.format(
+                        "update pg_database as target set datacl = source.datacl, datconnlimit = source.datconnlimit"
+                                + " from pg_database as source where source.datname = %L and target.datname = %L",
+                        from, to));
+    }
+
+    /// What `alter system` has set so far.
+    private List<Sql> altered() throws SQLException {
+        List<Sql> settings = new ArrayList<>();
+        try (Connection connection = connect(SUPERUSER, "template1");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select name, setting from pg_file_settings where sourcefile ~ 'postgresql.auto.conf$'")) {
+            while (row.next()) {
+                settings.add(AlterSystem.of(row.getString(1), row.getString(2)));
+            }
+        }
+        return settings;
     }
 
     /// Drops the copy.

@@ -151,4 +151,18 @@ class RestorationTest {
                         Rehearsed.CarriedOut.class,
                         done -> assertThat(done.lasting()).isEmpty());
     }
+
+    @Test
+    void bringsBackWhatTheServerKeepsAboutTheDatabase() throws SQLException {
+        String name = stage.database().name();
+        Rehearsed rehearsed =
+                stage.rehearsal().script("alter database " + name + " set work_mem = '1MB'; drop table child");
+        assertThat(rehearsed).isInstanceOf(Rehearsed.CarriedOut.class);
+        assertThat(stage.ask("select count(*) from pg_db_role_setting join pg_database on oid = setdatabase"
+                        + " where datname = current_database()"))
+                .isEqualTo("0");
+        assertThat(stage.rehearsal().script("alter database " + name + " connection limit 0"))
+                .isInstanceOf(Rehearsed.CarriedOut.class);
+        assertThat(stage.rehearsal().script("table child")).isInstanceOf(Rehearsed.CarriedOut.class);
+    }
 }
