@@ -127,11 +127,12 @@ final class Disarming {
 
     private Disarming() {}
 
-    /// Does what is not done yet.
+    /// Does what is not done yet. Event triggers are first kept from firing in sessions of the superuser.
     static void of(Stage stage) throws SQLException {
         try (Connection connection = stage.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("set search_path = pg_catalog");
+            statement.execute("update pg_event_trigger set evtenabled = 'D' where evtevent = 'login'");
+            statement.execute("update pg_event_trigger set evtenabled = 'O' where evtenabled in ('A', 'R')");
             if (texts(statement, "select rolname::text from pg_roles where rolname = '" + ROLE + "'")
                     .isEmpty()) {
                 statement.execute(Sql.format("create role %I login", ROLE).text());

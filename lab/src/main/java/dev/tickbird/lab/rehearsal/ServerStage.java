@@ -45,9 +45,23 @@ public final class ServerStage implements Stage, AutoCloseable {
         return stage;
     }
 
+    /// What was built from somebody's snapshot is somebody's code: no trigger and no operator of theirs runs in a
+    /// session
+    /// of the superuser.
     @Override
     public Connection connect() throws SQLException {
-        return connect(SUPERUSER);
+        Connection connection = connect(SUPERUSER);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set search_path = pg_catalog, pg_temp");
+            statement.execute("set session_replication_role = replica");
+            if (connection.getMetaData().getDatabaseMajorVersion() >= 17) {
+                statement.execute("set event_triggers = off");
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     @Override
@@ -57,6 +71,7 @@ public final class ServerStage implements Stage, AutoCloseable {
 
     @Override
     public void reset() throws SQLException {
+        forgetPrepared();
         onServer(
                 Sql.format("drop database if exists %I with (force)", WORN),
                 Sql.format("select pg_terminate_backend(pid) from pg_stat_activity where datname = %L", database),
@@ -67,6 +82,23 @@ public final class ServerStage implements Stage, AutoCloseable {
         carry(copy, database);
         onServer(altered.toArray(Sql[]::new));
         onServer(RELOAD);
+    }
+
+    /// A prepared transaction outlives its session, and holds the database.
+    private void forgetPrepared() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            List<Sql> rollbacks = new ArrayList<>();
+            try (ResultSet row =
+                    statement.executeQuery("select gid from pg_prepared_xacts where database = current_database()")) {
+                while (row.next()) {
+                    rollbacks.add(Sql.format("rollback prepared %L", row.getString(1)));
+                }
+            }
+            for (Sql sql : rollbacks) {
+                statement.execute(sql.text());
+            }
+        }
     }
 
     /// What the whole server keeps about a database, and a copy does not get.

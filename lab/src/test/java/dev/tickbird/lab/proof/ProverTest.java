@@ -3,7 +3,11 @@ package dev.tickbird.lab.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tickbird.lab.rehearsal.ServerStage;
 import dev.tickbird.lab.rehearsal.TestStage;
+import dev.tickbird.lab.twin.Face;
+import dev.tickbird.lab.twin.Twin;
+import dev.tickbird.lab.twin.TwinOptions;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Snapshot;
@@ -25,6 +29,7 @@ import dev.tickbird.testkit.Servers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +87,22 @@ class ProverTest {
                         + " it holds AccessExclusiveLock on public.cue for about 2 minutes (reads 5.0 GB of public.cue,"
                         + " writes 6.0 GB of public.cue; estimated at reading")
                 .doesNotContain("unlike declared");
+    }
+
+    @Test
+    void provesOnATwin() throws SQLException {
+        Set<Class<? extends Fact>> facts = new HashSet<>(Twin.facts());
+        facts.addAll(NEEDS);
+        Snapshot source = stage.database().snapshot(facts);
+        try (Twin twin = Twin.build(source, TwinOptions.of(Face.THIN));
+                ServerStage ground = ServerStage.on(twin.server(), twin.database())) {
+            Finding finding = narrow(WIDEN, NARROW, DECLARED);
+            Prover prover = new Prover(
+                    ground, source, NEEDS, ProverTest::narrowTables, Duration.ofMinutes(1), InstantSource.system());
+            assertThat(prover.prove(List.of(finding)).findings().getFirst().proof())
+                    .satisfies(proof -> assertThat(proof.verdict()).isEqualTo(Proof.Verdict.REHEARSED))
+                    .satisfies(proof -> assertThat(proof.reason()).endsWith("for an instant"));
+        }
     }
 
     @Test

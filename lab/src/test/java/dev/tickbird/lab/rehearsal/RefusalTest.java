@@ -44,9 +44,11 @@ class RefusalTest {
 
     private static final Map<Integer, TestStage> STAGES = new HashMap<>();
 
+    private final int major;
     private final TestStage stage;
 
     RefusalTest(int major) throws SQLException {
+        this.major = major;
         if (!STAGES.containsKey(major)) {
             STAGES.put(major, TestStage.with(major, SCHEMA));
         }
@@ -170,5 +172,42 @@ class RefusalTest {
     void letsOrdinaryWordsPass() throws SQLException {
         String script = "comment on table t is 'we copy from ''/etc/passwd'' and call lo_import(x)'; select 1 as copy";
         assertThat(stage.rehearsal().script(script)).isInstanceOf(Rehearsed.CarriedOut.class);
+    }
+
+    @Test
+    void runsNoCodeOfTheTwinAsSuperuser() throws SQLException {
+        try (TestStage trapped = TestStage.with(major, """
+                create schema evil;
+                create table evil.fired (who text);
+                create table t (id int);
+                create function evil.fire() returns event_trigger language plpgsql as
+                    'begin insert into evil.fired values (current_user); end';
+                create function evil.same(oid, oid) returns boolean language plpgsql as
+                    'begin insert into evil.fired values (current_user); return $1::text = $2::text; end';
+                create operator evil.= (leftarg = oid, rightarg = oid, function = evil.same);
+                grant usage on schema evil to public;
+                grant insert on evil.fired to public;
+                do $$ begin
+                    execute format('alter database %I set search_path = evil, pg_catalog, public', current_database());
+                end $$;
+                create event trigger trap on ddl_command_end execute function evil.fire();
+                alter event trigger trap enable always;
+                """)) {
+            assertThat(trapped.rehearsal().of("alter table t add column a int", "alter table t drop column a"))
+                    .isInstanceOf(Rehearsed.CarriedOut.class);
+            assertThat(
+                            trapped.ask(
+                                    "select pg_catalog.string_agg(distinct who, ' ') from evil.fired where who <> 'tickbird_rehearsal'"))
+                    .isEqualTo("null");
+            assertThat(trapped.ask("select who from evil.fired")).isEqualTo("tickbird_rehearsal");
+        }
+    }
+
+    @Test
+    void forgetsPreparedTransactions() throws SQLException {
+        Rehearsal rehearsal = stage.rehearsal();
+        assertThat(rehearsal.script("begin; drop table t; prepare transaction 'it''s'"))
+                .isInstanceOf(Rehearsed.CarriedOut.class);
+        assertThat(rehearsal.script("table t")).isInstanceOf(Rehearsed.CarriedOut.class);
     }
 }
