@@ -46,8 +46,7 @@ public final class ServerStage implements Stage, AutoCloseable {
     }
 
     /// What was built from somebody's snapshot is somebody's code: no trigger and no operator of theirs runs in a
-    /// session
-    /// of the superuser.
+    /// session of the superuser.
     @Override
     public Connection connect() throws SQLException {
         Connection connection = connect(SUPERUSER);
