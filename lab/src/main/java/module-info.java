@@ -16,5 +16,7 @@ module dev.tickbird.lab {
 
     exports dev.tickbird.lab.ghost;
     exports dev.tickbird.lab.plans;
+    exports dev.tickbird.lab.proof;
+    exports dev.tickbird.lab.rehearsal;
     exports dev.tickbird.lab.twin;
 }

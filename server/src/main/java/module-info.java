@@ -5,7 +5,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.tickbird.server {
     requires transitive java.sql;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires org.apache.commons.compress;
     requires org.postgresql.jdbc;
     requires org.tukaani.xz;

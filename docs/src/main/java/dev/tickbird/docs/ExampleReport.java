@@ -12,6 +12,7 @@ import dev.tickbird.model.finding.Examined;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Impact;
 import dev.tickbird.model.finding.LockMode;
+import dev.tickbird.model.finding.Proof;
 import dev.tickbird.model.finding.Remedy;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Sql;
@@ -34,10 +35,19 @@ final class ExampleReport {
     private ExampleReport() {}
 
     static Report make() {
-        List<Finding> findings = List.of(disabledAutovacuum(), openDoor(), unindexedKey("venue_id"));
+        List<Finding> findings = List.of(
+                disabledAutovacuum(),
+                openDoor(),
+                unindexedKey("venue_id")
+                        .withProof(Proof.rehearsed(
+                                "on a twin of the database, which has no rows, it applies and the finding is gone; its"
+                                        + " rollback restores the same catalog and the finding",
+                                "foreign key \"event_venue_id_fkey\" of table \"public.event\" has no index",
+                                "index public.event_venue_id_idx is added")));
         Examination examination = new Examination(
                 findings,
                 List.of(new Examination.Suppressed(unindexedKey("made_by"), "users are never deleted")),
+                List.of(new Examination.Rejected(unindexedKey("held_by"), "column \"held_by\" does not exist")),
                 2,
                 List.of(
                         new Examined("unindexed-foreign-key", Examined.State.FINDING, ""),

@@ -18,6 +18,9 @@ final class JsonReportPage {
 
     private static final String MEANINGS = "json-report.properties";
 
+    /// What has the properties of a finding, and a reason.
+    private static final Set<String> FINDINGS_TOO = Set.of("suppressed[]", "rejected[]");
+
     private JsonReportPage() {}
 
     static String text() {
@@ -54,7 +57,7 @@ final class JsonReportPage {
             node.forEach(item -> collect(path + "[]", item, types));
             return;
         }
-        if (!node.isObject() || path.endsWith("evidence") || path.equals("suppressed[]")) {
+        if (!node.isObject() || path.endsWith("evidence") || FINDINGS_TOO.contains(path)) {
             return;
         }
         for (String name : node.propertyNames()) {

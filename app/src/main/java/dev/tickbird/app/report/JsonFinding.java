@@ -57,6 +57,8 @@ final class JsonFinding {
         json.writeObjectPropertyStart("proof");
         json.writeStringProperty("verdict", proof.verdict().toString());
         json.writeStringProperty("reason", proof.reason());
+        json.writeStringProperty("before", proof.before().isEmpty() ? null : proof.before());
+        json.writeStringProperty("after", proof.after().isEmpty() ? null : proof.after());
         json.writeEndObject();
     }
 

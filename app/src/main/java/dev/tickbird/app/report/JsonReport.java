@@ -28,8 +28,7 @@ public final class JsonReport implements Renderer {
         findings(examination.findings(), report, json);
         suppressed(examination.suppressed(), report, json);
         json.writeNumberProperty("known", examination.known());
-        json.writeArrayPropertyStart("rejected");
-        json.writeEndArray();
+        rejected(examination.rejected(), report, json);
         examined(examination.examined(), json);
         gaps(report.snapshot(), json);
         texts("remarks", examination.remarks(), json);
@@ -59,6 +58,18 @@ public final class JsonReport implements Renderer {
     private static void suppressed(List<Examination.Suppressed> suppressed, Report report, JsonGenerator json) {
         json.writeArrayPropertyStart("suppressed");
         for (Examination.Suppressed each : suppressed) {
+            json.writeStartObject();
+            json.writeStringProperty("reason", each.reason());
+            JsonFinding.write(each.finding(), report.edition(), json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /// Each as its rule prescribed for it, with what went wrong when the remedy was tried.
+    private static void rejected(List<Examination.Rejected> rejected, Report report, JsonGenerator json) {
+        json.writeArrayPropertyStart("rejected");
+        for (Examination.Rejected each : rejected) {
             json.writeStartObject();
             json.writeStringProperty("reason", each.reason());
             JsonFinding.write(each.finding(), report.edition(), json);

@@ -26,6 +26,7 @@ public final class MarkdownReport implements Renderer {
         UsualProof usual = UsualProof.of(report.examination().findings());
         usual.words().ifPresent(proof -> blocks.add("**Proof:** " + Markdown.text(proof)));
         groups.forEach(group -> group(group, report.edition(), usual, blocks));
+        rejected(report.examination(), blocks);
         examined(report.examination(), blocks);
         settled(report.examination(), blocks);
         seeMore(report, blocks);
@@ -65,6 +66,13 @@ public final class MarkdownReport implements Renderer {
             titles.add("and " + Words.count(group.more()) + " more: --format json lists every one");
         }
         blocks.add(list(titles));
+    }
+
+    private static void rejected(Examination examination, List<String> blocks) {
+        List<String> rejected = examination.rejected().stream()
+                .map(each -> each.finding().title() + ": " + each.reason())
+                .toList();
+        section("Considered and rejected", rejected, blocks);
     }
 
     private static void examined(Examination examination, List<String> blocks) {

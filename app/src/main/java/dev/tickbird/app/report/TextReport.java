@@ -46,6 +46,7 @@ public final class TextReport implements Renderer {
         if (report.examination().findings().isEmpty()) {
             clean(report, sheet);
         }
+        rejected(report.examination().rejected(), sheet);
         settled(report.examination(), sheet);
         notExamined(report.examination().examined(), sheet);
         notSeen(report, sheet);
@@ -139,6 +140,19 @@ public final class TextReport implements Renderer {
         if (!rules.isEmpty()) {
             sheet.blank();
             label("clean", rules, sheet);
+        }
+    }
+
+    private static void rejected(List<Examination.Rejected> rejected, Sheet sheet) throws IOException {
+        if (rejected.isEmpty()) {
+            return;
+        }
+        sheet.blank();
+        String title = "Considered and rejected: " + Words.count(rejected.size(), "remedy");
+        sheet.paragraph("", Ink.PLAIN, 0, title, Ink.BOLD);
+        for (Examination.Rejected each : rejected) {
+            sheet.paragraph(2, each.finding().title());
+            sheet.paragraph(4, each.reason());
         }
     }
 

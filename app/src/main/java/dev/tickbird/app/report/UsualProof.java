@@ -42,6 +42,8 @@ public record UsualProof(@Nullable Proof shared) {
 
     /// What a finding says of its own.
     static String words(Finding finding) {
-        return finding.proof().verdict() + ": " + finding.proof().reason();
+        Proof proof = finding.proof();
+        String comparison = proof.compares() ? "; before: " + proof.before() + "; after: " + proof.after() : "";
+        return proof.verdict() + ": " + proof.reason() + comparison;
     }
 }

@@ -59,7 +59,10 @@ final class Reports {
                 new Examination.Suppressed(unindexed("old", 3), "the archive is loaded once a year"),
                 new Examination.Suppressed(unindexed(HOSTILE.replace("\n", ""), 3), "accepted | by <b>ops</b>"));
         List<String> remarks = List.of("suppression of \"unused-index:public.gone\" matches no finding");
-        return report(new Examination(findings, suppressed, 12, examined(), remarks), gaps(), "self-hosted");
+        List<Examination.Rejected> rejected = List.of(
+                new Examination.Rejected(unindexed("refused", 9), "its rollback leaves behind <b>an index</b> | x"));
+        Examination examination = new Examination(findings, suppressed, rejected, 12, examined(), remarks);
+        return report(examination, gaps(), "self-hosted");
     }
 
     /// Nothing found, everything seen.
@@ -164,7 +167,7 @@ final class Reports {
                         List.of(),
                         Impact.NONE,
                         Sql.format("select state, state_change from pg_stat_activity where pid = %s", 4711)),
-                new Proof(Proof.Verdict.REHEARSED, "the session was gone and its locks with it"));
+                Proof.rehearsed("the session was gone and its locks with it", "found", "not found"));
     }
 
     private static Finding invalidPassword() {

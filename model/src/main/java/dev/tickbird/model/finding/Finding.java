@@ -72,6 +72,10 @@ public record Finding(
                 rule, severity, subject, title, detail + ' ' + remark, evidence, impact, remedy, proof, sessions);
     }
 
+    public Finding withProof(Proof other) {
+        return new Finding(rule, severity, subject, title, detail, evidence, impact, remedy, other, sessions);
+    }
+
     public Finding withSeverity(Severity other) {
         return new Finding(rule, other, subject, title, detail, evidence, impact, remedy, proof, sessions);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.model.finding;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -19,6 +20,14 @@ public enum LockMode {
 
     LockMode(String inPgLocks) {
         this.inPgLocks = inPgLocks;
+    }
+
+    /// The mode of this name in `pg_locks`.
+    public static LockMode of(String inPgLocks) {
+        return Arrays.stream(values())
+                .filter(mode -> mode.inPgLocks.equals(inPgLocks))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no lock mode of tables: " + inPgLocks));
     }
 
     /// The modes that another session cannot get while this one is held.

@@ -4,7 +4,11 @@ package dev.tickbird.model.finding;
 import java.util.Locale;
 
 /// How far a remedy has been tried.
-public record Proof(Verdict verdict, String reason) {
+///
+/// @param reason what was tried and came of it, or why it could not be tried
+/// @param before what was so before the remedy; empty where nothing was compared
+/// @param after what was so after it; empty where nothing was compared
+public record Proof(Verdict verdict, String reason, String before, String after) {
 
     /// Strongest first.
     public enum Verdict {
@@ -17,6 +21,21 @@ public record Proof(Verdict verdict, String reason) {
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /// One that compares nothing.
+    public Proof(Verdict verdict, String reason) {
+        this(verdict, reason, "", "");
+    }
+
+    /// Tried on the twin: cured and undone.
+    public static Proof rehearsed(String reason, String before, String after) {
+        return new Proof(Verdict.REHEARSED, reason, before, after);
+    }
+
+    /// Whether it says what was so before and after.
+    public boolean compares() {
+        return !before.isEmpty() || !after.isEmpty();
     }
 
     public static Proof reasoned(String reason) {

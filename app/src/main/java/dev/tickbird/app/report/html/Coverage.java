@@ -26,6 +26,7 @@ final class Coverage {
         html.leaf("p", summary());
         notExamined(html);
         gaps(html);
+        rejected(html);
         suppressed(html);
         remarks(html);
         clean(html);
@@ -92,6 +93,18 @@ final class Coverage {
         }
         start("Suppressed findings", "finding", "reason", html);
         examination.suppressed().stream()
+                .limit(Findings.AS_LINES)
+                .forEach(each -> row(each.finding().title(), each.reason(), html));
+        end(html);
+    }
+
+    private void rejected(Html html) {
+        if (examination.rejected().isEmpty()) {
+            return;
+        }
+        html.leaf("h3", "Considered and rejected");
+        start("Remedies that were tried and failed", "finding", "what went wrong", html);
+        examination.rejected().stream()
                 .limit(Findings.AS_LINES)
                 .forEach(each -> row(each.finding().title(), each.reason(), html));
         end(html);

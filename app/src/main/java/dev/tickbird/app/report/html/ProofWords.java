@@ -14,6 +14,10 @@ final class ProofWords {
         html.leaf("strong", proof.verdict().toString());
         html.text(", " + meaning(proof.verdict()) + " ");
         html.leaf("span", sentence(proof.reason()), "class", "reason");
+        if (proof.compares()) {
+            html.text(" ");
+            html.leaf("span", "Before: " + proof.before() + ". After: " + proof.after() + ".", "class", "reason");
+        }
     }
 
     private static String sentence(String reason) {

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.proof;
+
+import dev.tickbird.lab.rehearsal.Hold;
+import dev.tickbird.lab.rehearsal.Observed;
+import dev.tickbird.lab.rehearsal.Rehearsed;
+import dev.tickbird.lab.rehearsal.ScriptError;
+import dev.tickbird.model.QualifiedName;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.comparison.Difference;
+import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.LockMode;
+import dev.tickbird.model.finding.Proof;
+import dev.tickbird.model.finding.Remedy;
+import dev.tickbird.model.finding.Reversal;
+import dev.tickbird.model.finding.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// Judges a rehearsal of a finding's remedy.
+///
+/// @param finds whether the doctor finds the same in a snapshot
+record Verdict(Finding finding, Remedy.Statement remedy, Predicate<Snapshot> finds) {
+
+    private static final int MOST = 3;
+
+    /// What says more about the twin than about the remedy: a library or an extension that is not there, no memory, no
+    /// disk, a time limit, a lock that was not to be had.
+    private static final Set<String> OF_THE_TWIN =
+            Set.of("58P01", "53100", "53200", "53400", "57014", "57P01", "55P03", "08006", "XX000", "25006");
+
+    Attempt on(Rehearsed rehearsed) {
+        return switch (rehearsed) {
+            case Rehearsed.Refused refused ->
+                Attempt.reasoned("it was not rehearsed, for "
+                        + (refused.part() == Rehearsed.Part.UNDO ? "of its rollback: " : "")
+                        + refused.objection().reason());
+            case Rehearsed.Failed(var part, var error, var ran)
+            when isOfTheTwin(error) ->
+                Attempt.reasoned("the twin could not carry its " + part + " out after "
+                        + Words.count(ran.size(), "statement") + ": " + error.message());
+            case Rehearsed.Failed(var part, var error, var _) ->
+                new Attempt.Refuted("on a twin of the database its " + part + " fails: " + error);
+            case Rehearsed.CarriedOut done -> onEffect(done);
+        };
+    }
+
+    private static boolean isOfTheTwin(ScriptError error) {
+        return OF_THE_TWIN.contains(error.state())
+                || error.state().equals("0A000") && error.message().contains("is not available");
+    }
+
+    private Attempt onEffect(Rehearsed.CarriedOut done) {
+        if (finds.test(done.moments().get(1))) {
+            return new Attempt.Refuted("on a twin of the database the finding is still there after it");
+        }
+        if (!done.lasting().isEmpty()) {
+            return new Attempt.Refuted(
+                    "on a twin of the database its rollback does not restore what was there: " + some(done.lasting()));
+        }
+        List<String> said = new ArrayList<>();
+        said.add("on a twin of the database, which has no rows, it applies and the finding is gone");
+        said.add(afterRollback(done));
+        said.addAll(holds(done));
+        said.addAll(objections(done));
+        return new Attempt.Standing(Proof.rehearsed(String.join("; ", said), finding.title(), changes(done.changes())));
+    }
+
+    private String afterRollback(Rehearsed.CarriedOut done) {
+        if (done.moments().size() < 3) {
+            return remedy.reversal() == Reversal.NEEDLESS ? "there is nothing to undo" : "it cannot be undone";
+        }
+        return "its rollback restores the same catalog"
+                + (finds.test(done.moments().get(2))
+                        ? " and the finding"
+                        : ", though not the statistics that the finding also rests on");
+    }
+
+    private static List<String> holds(Rehearsed.CarriedOut done) {
+        return done.holds().stream()
+                .filter(hold -> hold.mode().compareTo(LockMode.ROW_SHARE) > 0)
+                .map(Verdict::told)
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    private static String told(Hold hold) {
+        return "it holds " + hold.mode() + " on " + hold.relation() + " for " + hold.length();
+    }
+
+    /// What its rule should have said otherwise.
+    private List<String> objections(Rehearsed.CarriedOut done) {
+        boolean everyLock = done.cure().stream().noneMatch(Observed::alone);
+        List<String> objections = new ArrayList<>(done.locks().objections(remedy.impact(), everyLock).stream()
+                .map(objection -> "unlike declared, it " + objection)
+                .toList());
+        if (remedy.impact().foreseen()) {
+            Set<QualifiedName> seen = done.cure().stream()
+                    .flatMap(statement -> statement.work().rewritten().stream())
+                    .collect(Collectors.toSet());
+            seen.stream()
+                    .filter(relation -> !remedy.impact().rewrites().contains(relation))
+                    .forEach(relation -> objections.add("unlike declared, it rewrites " + relation));
+        }
+        return objections;
+    }
+
+    private static String changes(List<Difference> changes) {
+        return changes.isEmpty()
+                ? "nothing that is compared has changed"
+                : some(changes.stream().map(Verdict::told).toList());
+    }
+
+    private static String told(Difference difference) {
+        String what = difference.kind() + ' ' + difference.name();
+        return switch (difference) {
+            case Difference.Added _ -> what + " is added";
+            case Difference.Removed _ -> what + " is gone";
+            case Difference.Changed changed ->
+                what + " has another "
+                        + changed.changes().stream()
+                                .map(Difference.Change::property)
+                                .collect(Collectors.joining(", "));
+        };
+    }
+
+    private static String some(List<String> texts) {
+        String first = texts.stream().limit(MOST).collect(Collectors.joining(", "));
+        return texts.size() <= MOST ? first : first + " and " + Words.count(texts.size() - MOST) + " more";
+    }
+}

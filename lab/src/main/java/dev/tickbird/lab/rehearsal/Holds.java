@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.rehearsal;
+
+import dev.tickbird.model.QualifiedName;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.finding.Words;
+import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.Table;
+import dev.tickbird.model.statistics.RelationSize;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Estimates how long locks would be held where the tables are as large as in the source.
+final class Holds {
+
+    /// What an index that is not there yet is taken for.
+    private static final int SHARE_OF_NEW_INDEX = 4;
+
+    private static final Set<Class<?>> NEEDS = Set.of(Table.class, Index.class, RelationSize.class);
+
+    private final Pace pace;
+    private final Map<QualifiedName, Long> own = new HashMap<>();
+    private final Map<QualifiedName, Long> indexes = new HashMap<>();
+
+    /// @param source null if no sizes are known
+    Holds(@Nullable Snapshot source, Pace pace) {
+        this.pace = pace;
+        if (source == null || !source.observed().containsAll(NEEDS)) {
+            return;
+        }
+        Map<Long, Long> bytes = new HashMap<>();
+        source.all(RelationSize.class).forEach(size -> bytes.put(size.oid(), size.bytes()));
+        Map<Long, QualifiedName> names = new HashMap<>();
+        for (Table table : source.all(Table.class)) {
+            @Nullable Long main = bytes.get(table.oid());
+            names.put(table.oid(), table.qualifiedName());
+            if (main != null) {
+                long toast = table.toast() == null ? 0 : bytes.getOrDefault(table.toast(), 0L);
+                own.put(table.qualifiedName(), main + toast);
+            }
+        }
+        for (Index index : source.all(Index.class)) {
+            @Nullable Long size = bytes.get(index.oid());
+            @Nullable QualifiedName table = names.get(index.relation());
+            if (size != null) {
+                own.put(index.qualifiedName(), size);
+            }
+            if (size != null && table != null) {
+                indexes.merge(table, size, Long::sum);
+            }
+        }
+    }
+
+    /// Locks on indexes follow those of their tables and are left out.
+    List<Hold> of(List<Observed> statements) {
+        List<Hold> holds = new ArrayList<>();
+        for (int i = 0; i < statements.size(); i++) {
+            Observed taking = statements.get(i);
+            List<Observed> until = statements.subList(i, statements.size()).stream()
+                    .filter(statement -> statement.transaction() == taking.transaction())
+                    .toList();
+            Effort effort = new Effort();
+            until.forEach(statement -> add(statement.work(), effort));
+            for (LockTaken lock : taking.locks()) {
+                if (lock.table() == null) {
+                    holds.add(new Hold(
+                            lock.relation(), lock.mode(), taking.place(), effort.time(pace), effort.words(pace)));
+                }
+            }
+        }
+        return holds;
+    }
+
+    private void add(Work work, Effort effort) {
+        for (QualifiedName table : work.scanned()) {
+            effort.reads(table, own.get(table));
+        }
+        for (QualifiedName table : work.rewritten()) {
+            @Nullable Long bytes = own.get(table);
+            effort.writes(table, bytes == null ? null : bytes + indexes.getOrDefault(table, 0L));
+        }
+        boolean together = !work.rewritten().isEmpty();
+        for (QualifiedName index : work.built()) {
+            if (own.containsKey(index)) {
+                if (!together) {
+                    effort.writes(index, own.get(index));
+                }
+            } else if (!work.indexed().isEmpty()) {
+                @Nullable Long bytes = own.get(work.indexed().getFirst());
+                effort.writes(index, bytes == null ? null : bytes / SHARE_OF_NEW_INDEX);
+            }
+        }
+    }
+
+    /// Bytes to be read and written until a lock is let go of.
+    private static final class Effort {
+        private final List<String> words = new ArrayList<>();
+        private final List<String> unknown = new ArrayList<>();
+        private long read;
+        private long written;
+
+        void reads(QualifiedName relation, @Nullable Long bytes) {
+            if (bytes == null) {
+                unknown.add(relation.toString());
+            } else {
+                read += bytes;
+                words.add("reads " + Words.bytes(bytes) + " of " + relation);
+            }
+        }
+
+        void writes(QualifiedName relation, @Nullable Long bytes) {
+            if (bytes == null) {
+                unknown.add(relation.toString());
+            } else {
+                written += bytes;
+                words.add("writes " + Words.bytes(bytes) + " of " + relation);
+            }
+        }
+
+        @Nullable
+        Duration time(Pace pace) {
+            if (!unknown.isEmpty()) {
+                return null;
+            }
+            double seconds = (double) read / pace.read() + (double) written / pace.written();
+            return Duration.ofMillis(Math.round(seconds * 1000));
+        }
+
+        String words(Pace pace) {
+            if (!unknown.isEmpty()) {
+                return "the size of " + String.join(", ", new TreeSet<>(unknown)) + " is not known";
+            }
+            return words.isEmpty()
+                    ? "nothing that grows with the tables"
+                    : String.join(", ", words) + "; estimated at " + pace;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.rehearsal;
+
+import dev.tickbird.lab.rehearsal.Rehearsed.Part;
+import dev.tickbird.model.Fact;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.comparison.Comparison;
+import dev.tickbird.model.comparison.Difference;
+import dev.tickbird.model.finding.Script;
+import dev.tickbird.model.finding.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Tries scripts on a stage: what they lock, rewrite, read and change, and whether their rollback brings everything
+/// back. The stage is afterwards what it was before.
+public final class Rehearsal {
+
+    private static final Duration USUAL_LIMIT = Duration.ofSeconds(30);
+
+    private final Stage stage;
+    private final Set<Class<? extends Fact>> facts = new LinkedHashSet<>();
+    private @Nullable Snapshot source;
+    private Pace pace = Pace.USUAL;
+    private Duration limit = USUAL_LIMIT;
+
+    /// What the stage holds now; null if it has been reset, or was never looked at.
+    private @Nullable Snapshot known;
+
+    private Rehearsal(Stage stage) {
+        this.stage = stage;
+        facts.addAll(Comparison.facts());
+        facts.addAll(Catalog.FACTS);
+    }
+
+    public static Rehearsal on(Stage stage) {
+        return new Rehearsal(stage);
+    }
+
+    /// Where the sizes are taken from by which lock times are estimated.
+    public Rehearsal sizedAs(Snapshot snapshot) {
+        source = snapshot;
+        return this;
+    }
+
+    public Rehearsal at(Pace other) {
+        pace = other;
+        return this;
+    }
+
+    /// How long one statement may take.
+    public Rehearsal within(Duration perStatement) {
+        limit = perStatement;
+        return this;
+    }
+
+    /// What the snapshots of a rehearsal are to hold beside what it needs itself.
+    public Rehearsal observing(Collection<Class<? extends Fact>> more) {
+        facts.addAll(more);
+        known = null;
+        return this;
+    }
+
+    /// A remedy of a rule, and its rollback. What only a superuser may do, such as `alter system`, is done as one if
+    /// the remedy does nothing else.
+    public Rehearsed of(Script cure, Script undo) throws SQLException {
+        return rehearse(written(cure), written(undo), true);
+    }
+
+    /// Somebody's script, and what is to take it back.
+    public Rehearsed of(String cure, String undo) throws SQLException {
+        return rehearse(SqlScript.of(cure), SqlScript.of(undo), false);
+    }
+
+    /// Somebody's script alone.
+    public Rehearsed script(String text) throws SQLException {
+        return rehearse(SqlScript.of(text), SqlScript.of(""), false);
+    }
+
+    private static SqlScript written(Script script) {
+        return SqlScript.of(script.statements().stream().map(Sql::text).collect(Collectors.joining(";\n")));
+    }
+
+    private Rehearsed rehearse(SqlScript cure, SqlScript undo, boolean trusted) throws SQLException {
+        Optional<Rehearsed> refused = refusal(Part.CURE, cure).or(() -> refusal(Part.UNDO, undo));
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        Snapshot before = known == null ? begin() : known;
+        boolean restored = false;
+        try {
+            Performance.Played cured = play(cure, trusted);
+            if (cured.error() != null) {
+                return failed(Part.CURE, cured, cured.error());
+            }
+            Snapshot after = stage.snapshot(facts);
+            List<Hold> holds = new Holds(source, pace).of(cured.ran());
+            List<Difference> changes = Comparison.of(before, after).differences();
+            if (undo.statements().isEmpty()) {
+                return new Rehearsed.CarriedOut(
+                        cured.ran(), List.of(), holds, changes, List.of(), List.of(before, after));
+            }
+            Performance.Played undone = play(undo, trusted);
+            if (undone.error() != null) {
+                return failed(Part.UNDO, undone, undone.error());
+            }
+            Snapshot last = stage.snapshot(facts);
+            List<String> lasting = Catalog.of(last).differencesFrom(Catalog.of(before));
+            restored = lasting.isEmpty();
+            known = last;
+            return new Rehearsed.CarriedOut(
+                    cured.ran(), undone.ran(), holds, changes, lasting, List.of(before, after, last));
+        } finally {
+            if (!restored) {
+                known = null;
+                stage.reset();
+            }
+        }
+    }
+
+    private Snapshot begin() throws SQLException {
+        Disarming.of(stage);
+        return stage.snapshot(facts);
+    }
+
+    private Performance.Played play(SqlScript script, boolean trusted) throws SQLException {
+        boolean superuser = trusted && Errands.are(script);
+        Connection session = superuser ? stage.connect() : stage.connect(Disarming.ROLE);
+        try (Performance performance = Performance.on(stage, session, limit)) {
+            return performance.play(script);
+        } finally {
+            if (script.statements().stream().anyMatch(statement -> statement.has("pg_reload_conf"))) {
+                waitAMoment();
+            }
+        }
+    }
+
+    /// The postmaster needs it to read its files; new sessions see them from then on.
+    private void waitAMoment() throws SQLException {
+        try (Connection connection = stage.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_catalog.pg_sleep(0.2)");
+        }
+    }
+
+    private static Optional<Rehearsed> refusal(Part part, SqlScript script) {
+        return Screening.of(script).map(objection -> new Rehearsed.Refused(part, objection));
+    }
+
+    /// What the role may not do is refused as what is seen beforehand is.
+    private static Rehearsed failed(Part part, Performance.Played played, ScriptError error) {
+        if (error.isForbidden()) {
+            String reason = "it is rehearsed as an ordinary role, which may not do it: " + error.message();
+            return new Rehearsed.Refused(part, new Objection(reason, error.place()));
+        }
+        return new Rehearsed.Failed(part, error, played.ran());
+    }
+}

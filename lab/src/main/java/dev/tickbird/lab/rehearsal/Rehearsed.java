@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.rehearsal;
+
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.comparison.Difference;
+import dev.tickbird.model.finding.LocksSeen;
+import java.util.List;
+
+/// What became of a rehearsal.
+public sealed interface Rehearsed {
+
+    /// Which of the two scripts.
+    enum Part {
+        CURE,
+        UNDO;
+
+        @Override
+        public String toString() {
+            return this == CURE ? "script" : "rollback";
+        }
+    }
+
+    /// Every statement ran.
+    ///
+    /// @param cure one a statement, in order
+    /// @param undo the same of the rollback; empty if there is none
+    /// @param holds how long the locks of the script would be held on the real tables
+    /// @param changes what the script changed, as people tell it
+    /// @param lasting what differs after the rollback from what was there before, one sentence each; empty if the
+    ///     catalog is the original's, or if there is no rollback
+    /// @param moments what was there before, after the script, and after the rollback if there is one
+    record CarriedOut(
+            List<Observed> cure,
+            List<Observed> undo,
+            List<Hold> holds,
+            List<Difference> changes,
+            List<String> lasting,
+            List<Snapshot> moments)
+            implements Rehearsed {
+
+        public CarriedOut {
+            cure = List.copyOf(cure);
+            undo = List.copyOf(undo);
+            holds = List.copyOf(holds);
+            changes = List.copyOf(changes);
+            lasting = List.copyOf(lasting);
+            moments = List.copyOf(moments);
+        }
+
+        /// The strongest lock of the script on each relation.
+        public LocksSeen locks() {
+            LocksSeen seen = LocksSeen.NONE;
+            for (Observed statement : cure) {
+                for (LockTaken lock : statement.locks()) {
+                    seen = seen.and(lock.relation(), lock.seen());
+                }
+            }
+            return seen;
+        }
+    }
+
+    /// A statement failed, and nothing after it was run.
+    ///
+    /// @param ran what ran before it
+    record Failed(Part part, ScriptError error, List<Observed> ran) implements Rehearsed {
+        public Failed {
+            ran = List.copyOf(ran);
+        }
+    }
+
+    /// It would leave the twin: nothing was run, or the server stopped it where it tried.
+    record Refused(Part part, Objection objection) implements Rehearsed {}
+}
