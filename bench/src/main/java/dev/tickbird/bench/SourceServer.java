@@ -6,6 +6,7 @@ import dev.tickbird.server.ServerOptions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 
 /// A server that holds a loaded source. Some of the settings that planning depends on are not the defaults, for a twin
@@ -31,10 +32,19 @@ final class SourceServer implements AutoCloseable {
                 .withSetting("work_mem", "8MB")));
         try {
             source.load(loaded::connect, scale);
+            loaded.rest();
             return loaded;
         } catch (Exception e) {
             loaded.close();
             throw e;
+        }
+    }
+
+    /// As a server is that has run for five minutes: what an index says of itself has reached its file.
+    private void rest() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint");
         }
     }
 

@@ -15,7 +15,7 @@ join pg_catalog.pg_attribute as attribute
  and attribute.attnum = catalog.indkey[0]
  and attribute.attnum > 0 -- an expression has none
 where relation.relkind in ('r', 'm') -- tables, partitions, materialized views
-  and relation.reltuples >= 30000
+  and relation.reltuples >= 1
   and relation.oid >= 16384 -- the first OID of user objects
   and (not has_column_privilege(relation.oid, attribute.attname, 'select')
        or not has_schema_privilege(relation.relnamespace, 'usage')

@@ -1,6 +1,6 @@
 -- what:  the lowest and the highest value of each column or expression that leads a B-tree index, of the 500 largest tables
 -- needs: select on the column
--- cost:  two index lookups a column, of tables of 30,000 rows or more: smaller ones are known from their statistics
+-- cost:  two index lookups a column
 with subject as (
     select distinct on (attribute.attrelid, attribute.attnum)
            relation.oid as table_oid,
@@ -22,7 +22,7 @@ with subject as (
      and attribute.attcollation = catalog.indcollation[0]
     join pg_catalog.pg_opclass as class on class.oid = catalog.indclass[0]
     where relation.relkind in ('r', 'm') -- tables, partitions, materialized views
-      and relation.reltuples >= 30000
+      and relation.reltuples >= 1 -- it was analyzed: without a histogram nobody looks for its ends
       and (relation.relpersistence = 'p' or relation.relpersistence = 'u' and not pg_is_in_recovery()) -- u: unlogged, empty on a standby
       and relation.oid >= 16384 -- the first OID of user objects
       and (relation.relkind <> 'm' or relation.relispopulated)
