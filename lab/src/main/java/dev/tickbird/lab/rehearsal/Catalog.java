@@ -1,57 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.rehearsal;
 
+import dev.tickbird.lab.twin.Twin;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Snapshot;
-import dev.tickbird.model.replication.Publication;
-import dev.tickbird.model.replication.PublishedTable;
-import dev.tickbird.model.replication.Subscription;
-import dev.tickbird.model.roles.DefaultPrivilege;
-import dev.tickbird.model.roles.Membership;
-import dev.tickbird.model.roles.Privilege;
-import dev.tickbird.model.roles.Role;
-import dev.tickbird.model.schema.Aggregate;
-import dev.tickbird.model.schema.Cast;
-import dev.tickbird.model.schema.Collation;
-import dev.tickbird.model.schema.Column;
-import dev.tickbird.model.schema.ColumnDefault;
-import dev.tickbird.model.schema.Comment;
-import dev.tickbird.model.schema.Constraint;
-import dev.tickbird.model.schema.Domain;
-import dev.tickbird.model.schema.DomainConstraint;
-import dev.tickbird.model.schema.EventTrigger;
-import dev.tickbird.model.schema.ExtendedStatistics;
-import dev.tickbird.model.schema.ForeignDataWrapper;
-import dev.tickbird.model.schema.ForeignKey;
-import dev.tickbird.model.schema.ForeignServer;
-import dev.tickbird.model.schema.ForeignTable;
-import dev.tickbird.model.schema.Function;
-import dev.tickbird.model.schema.Index;
-import dev.tickbird.model.schema.Inheritance;
-import dev.tickbird.model.schema.Language;
-import dev.tickbird.model.schema.MaterializedView;
-import dev.tickbird.model.schema.Operator;
-import dev.tickbird.model.schema.OperatorClass;
-import dev.tickbird.model.schema.OperatorFamily;
-import dev.tickbird.model.schema.Partition;
-import dev.tickbird.model.schema.PartitionedTable;
-import dev.tickbird.model.schema.Policy;
-import dev.tickbird.model.schema.RewriteRule;
-import dev.tickbird.model.schema.Schema;
-import dev.tickbird.model.schema.Sequence;
-import dev.tickbird.model.schema.Table;
-import dev.tickbird.model.schema.TextSearchConfiguration;
-import dev.tickbird.model.schema.TextSearchDictionary;
-import dev.tickbird.model.schema.Trigger;
-import dev.tickbird.model.schema.Type;
-import dev.tickbird.model.schema.UserMapping;
-import dev.tickbird.model.schema.View;
-import dev.tickbird.model.server.Extension;
-import dev.tickbird.model.server.SettingOverride;
-import dev.tickbird.model.server.SettingsFileLine;
+import dev.tickbird.model.server.Database;
+import dev.tickbird.model.server.Server;
+import dev.tickbird.model.server.Setting;
+import dev.tickbird.model.server.Tablespace;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -61,53 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// rank; what says how much there is, not what it is, is left out: see [FactText].
 final class Catalog {
 
-    static final List<Class<? extends Fact>> FACTS = List.of(
-            Aggregate.class,
-            Cast.class,
-            Collation.class,
-            Column.class,
-            ColumnDefault.class,
-            Comment.class,
-            Constraint.class,
-            DefaultPrivilege.class,
-            Domain.class,
-            DomainConstraint.class,
-            EventTrigger.class,
-            ExtendedStatistics.class,
-            Extension.class,
-            ForeignDataWrapper.class,
-            ForeignKey.class,
-            ForeignServer.class,
-            ForeignTable.class,
-            Function.class,
-            Index.class,
-            Inheritance.class,
-            Language.class,
-            MaterializedView.class,
-            Membership.class,
-            Operator.class,
-            OperatorClass.class,
-            OperatorFamily.class,
-            Partition.class,
-            PartitionedTable.class,
-            Policy.class,
-            Privilege.class,
-            Publication.class,
-            PublishedTable.class,
-            RewriteRule.class,
-            Role.class,
-            Schema.class,
-            Sequence.class,
-            SettingOverride.class,
-            SettingsFileLine.class,
-            Subscription.class,
-            Table.class,
-            TextSearchConfiguration.class,
-            TextSearchDictionary.class,
-            Trigger.class,
-            Type.class,
-            UserMapping.class,
-            View.class);
+    /// What surrounds a database, and no script of ours changes.
+    private static final Set<Class<? extends Fact>> SURROUNDINGS =
+            Set.of(Database.class, Server.class, Setting.class, Tablespace.class);
+
+    static final List<Class<? extends Fact>> FACTS = Twin.facts().stream()
+            .filter(fact -> !SURROUNDINGS.contains(fact))
+            .sorted(Comparator.comparing(Class::getSimpleName))
+            .toList();
 
     /// What describes each object, by what it is called.
     private final Map<String, Map<String, String>> objects;
