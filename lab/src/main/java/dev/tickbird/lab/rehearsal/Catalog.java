@@ -39,12 +39,17 @@ final class Catalog {
     }
 
     static Catalog of(Snapshot snapshot) {
+        return snapshot.view(Catalog.class, Catalog::read);
+    }
+
+    private static Catalog read(Snapshot snapshot) {
         FactText texts = new FactText(snapshot, FACTS);
         Map<String, Map<String, String>> objects = new TreeMap<>();
         for (Class<? extends Fact> fact : FACTS) {
             if (snapshot.observed().contains(fact)) {
                 for (Fact each : snapshot.all(fact)) {
-                    put(texts.name(each), texts.properties(each), objects);
+                    FactText.Written written = texts.write(each);
+                    put(written.name(), written.properties(), objects);
                 }
             } else {
                 objects.put(fact.getSimpleName() + " not seen", Map.of());

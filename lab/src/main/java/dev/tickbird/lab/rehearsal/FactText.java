@@ -7,13 +7,16 @@ import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.schema.Column;
 import dev.tickbird.model.schema.Trigger;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Writes facts in words that stay the same when objects are made anew: no OID, no size, no age.
@@ -71,7 +74,29 @@ final class FactText {
             "constraint");
 
     private final Map<Long, String> names = new HashMap<>();
-    private final Map<Long, TreeMap<Integer, String>> columns = new HashMap<>();
+    private final Map<Long, SortedSet<Integer>> columns = new HashMap<>();
+    private final Map<Class<?>, Kind> kinds = new HashMap<>();
+
+    /// A kind of fact.
+    ///
+    /// @param word what it is called
+    /// @param accessors of its components, in order
+    private record Kind(String word, Map<String, Method> accessors) {
+
+        static Kind of(Class<?> fact) {
+            Map<String, Method> accessors = new LinkedHashMap<>();
+            for (RecordComponent component : fact.getRecordComponents()) {
+                accessors.put(component.getName(), component.getAccessor());
+            }
+            String word = fact.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+            return new Kind(word.toLowerCase(Locale.ROOT), accessors);
+        }
+    }
+
+    /// A fact in words.
+    ///
+    /// @param name unlike that of anything else of its kind, if PostgreSQL has a name for it
+    record Written(String name, Map<String, String> properties) {}
 
     FactText(Snapshot snapshot, Collection<Class<? extends Fact>> facts) {
         for (Class<? extends Fact> fact : facts) {
@@ -81,12 +106,16 @@ final class FactText {
         }
         if (snapshot.observed().contains(Column.class)) {
             snapshot.all(Column.class)
-                    .forEach(column -> columns.computeIfAbsent(column.relation(), it -> new TreeMap<>())
-                            .put(column.number(), column.name()));
+                    .forEach(column -> columns.computeIfAbsent(column.relation(), it -> new TreeSet<>())
+                            .add(column.number()));
         }
     }
 
     private void remember(Fact fact) {
+        Map<String, Method> accessors = kind(fact).accessors();
+        if (!accessors.containsKey("oid") || !accessors.containsKey("name")) {
+            return;
+        }
         Map<String, @Nullable Object> values = values(fact);
         if (values.get("oid") instanceof Long oid && values.get("name") instanceof String name) {
             Object schema = values.get("schema");
@@ -98,28 +127,20 @@ final class FactText {
         }
     }
 
-    /// What it is called: unlike anything else of its kind, if PostgreSQL has a name for it.
-    String name(Fact fact) {
-        StringBuilder name = new StringBuilder(fact.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(java.util.Locale.ROOT));
-        values(fact).forEach((component, value) -> {
-            if (NAMING.contains(component) && value != null) {
-                name.append(' ').append(text(component, value, fact));
-            }
-        });
-        return name.toString();
-    }
-
-    Map<String, String> properties(Fact fact) {
+    Written write(Fact fact) {
+        Map<String, @Nullable Object> values = values(fact);
+        StringBuilder name = new StringBuilder(kind(fact).word());
         Map<String, String> properties = new LinkedHashMap<>();
-        values(fact).forEach((component, value) -> {
+        values.forEach((component, value) -> {
+            String text = value == null ? "" : text(component, value, values);
+            if (NAMING.contains(component) && value != null) {
+                name.append(' ').append(text);
+            }
             if (!isLeftOut(component, value)) {
-                properties.put(component, value == null ? "" : text(component, value, fact));
+                properties.put(component, text);
             }
         });
-        return properties;
+        return new Written(name.toString(), properties);
     }
 
     /// A rule's or cast's function is a name already, and the rows that a function is expected to give are declared.
@@ -127,34 +148,38 @@ final class FactText {
         return LEFT_OUT.contains(component) && !(value instanceof String) && !(value instanceof Double);
     }
 
-    private String text(String component, Object value, Fact fact) {
+    private String text(String component, Object value, Map<String, @Nullable Object> values) {
         if (value instanceof Long oid && POINTERS.contains(component)) {
             return names.getOrDefault(oid, "an object that was not seen");
         }
         if (value instanceof Integer number && (component.equals("number") || component.equals("column"))) {
-            return column(values(fact).get("relation"), values(fact).get("oid"), number);
+            return rank(values.get("relation"), values.get("oid"), number);
         }
         return value.toString();
     }
 
-    /// Its rank among those that are left.
-    private String column(@Nullable Object relation, @Nullable Object oid, int number) {
+    /// The place of a column among those that are left.
+    private String rank(@Nullable Object relation, @Nullable Object oid, int number) {
         Object owner = relation instanceof Long ? relation : oid;
-        TreeMap<Integer, String> all = owner instanceof Long table ? columns.get(table) : null;
-        return all == null || !all.containsKey(number)
+        SortedSet<Integer> all = owner instanceof Long table ? columns.get(table) : null;
+        return all == null || !all.contains(number)
                 ? String.valueOf(number)
-                : String.valueOf(all.headMap(number, true).size());
+                : String.valueOf(all.headSet(number).size() + 1);
     }
 
-    private static Map<String, @Nullable Object> values(Fact fact) {
+    private Kind kind(Fact fact) {
+        return kinds.computeIfAbsent(fact.getClass(), Kind::of);
+    }
+
+    private Map<String, @Nullable Object> values(Fact fact) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        try {
-            for (RecordComponent component : fact.getClass().getRecordComponents()) {
-                values.put(component.getName(), component.getAccessor().invoke(fact));
+        kind(fact).accessors().forEach((component, accessor) -> {
+            try {
+                values.put(component, accessor.invoke(fact));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("could not read " + fact, e);
             }
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("could not read " + fact, e);
-        }
+        });
         return fact instanceof Trigger trigger && trigger.internal() ? withoutNumber(values) : values;
     }
 

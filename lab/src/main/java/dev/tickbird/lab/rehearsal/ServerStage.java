@@ -20,18 +20,20 @@ import java.util.List;
 public final class ServerStage implements Stage, AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
-    private static final String WORN = "tickbird_worn";
     private static final Sql RELOAD = Sql.format("select pg_reload_conf()");
 
     private final EmbeddedServer server;
     private final String database;
     private final String copy;
+    private final String worn;
     private final List<Sql> altered;
 
     private ServerStage(EmbeddedServer server, String database) throws SQLException {
         this.server = server;
         this.database = database;
-        this.copy = "tickbird_copy_of_" + database;
+        String mark = Integer.toHexString(database.hashCode()); // the name itself may be as long as names can be
+        this.copy = "tickbird_copy_" + mark;
+        this.worn = "tickbird_worn_" + mark;
         this.altered = altered();
     }
 
@@ -72,11 +74,11 @@ public final class ServerStage implements Stage, AutoCloseable {
     public void reset() throws SQLException {
         forgetPrepared();
         onServer(
-                Sql.format("drop database if exists %I with (force)", WORN),
+                Sql.format("drop database if exists %I with (force)", worn),
                 Sql.format("select pg_terminate_backend(pid) from pg_stat_activity where datname = %L", database),
-                Sql.format("alter database %I rename to %I", database, WORN),
+                Sql.format("alter database %I rename to %I", database, worn),
                 Sql.format("create database %I template %I", database, copy),
-                Sql.format("drop database %I with (force)", WORN),
+                Sql.format("drop database %I with (force)", worn),
                 Sql.format("alter system reset all"));
         carry(copy, database);
         onServer(altered.toArray(Sql[]::new));
