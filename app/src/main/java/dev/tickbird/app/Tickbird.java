@@ -33,6 +33,8 @@ import java.util.function.Consumer;
 /// @param progress is told what is being read
 public record Tickbird(Duration patience, Consumer<String> progress) {
 
+    private static final Duration REHEARSAL = Duration.ofMinutes(2);
+
     /// Every fact there is, for a snapshot that answers later questions too.
     public static Set<Class<? extends Fact>> everyFact() {
         Set<Class<? extends Fact>> facts = new LinkedHashSet<>();
@@ -84,6 +86,11 @@ public record Tickbird(Duration patience, Consumer<String> progress) {
                 snapshot,
                 examiner.examine(snapshot),
                 Duration.between(start, Instant.now()));
+    }
+
+    /// The report after its remedies were tried on a twin of what was examined.
+    public Report prove(Report report, Examiner examiner) {
+        return new Proving(examiner, REHEARSAL, progress).of(report);
     }
 
     private static String edition(Snapshot snapshot) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.app.cli;
 
+import dev.tickbird.app.Tickbird;
 import dev.tickbird.app.config.Configuration;
 import dev.tickbird.app.report.Format;
 import dev.tickbird.app.report.Report;
 import dev.tickbird.app.report.html.HtmlReport;
+import dev.tickbird.lab.twin.Twin;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.observe.target.Target;
@@ -12,6 +14,7 @@ import dev.tickbird.rules.Examiner;
 import dev.tickbird.rules.Settlement;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -42,7 +45,8 @@ import picocli.CommandLine.Option;
             "  tickbird check service=shop --only indexes,wraparound-risk",
             "  tickbird check shop.tickbird -o report.html -o report.json",
             "  tickbird check --format sarif -o tickbird.sarif --fail-on warning",
-            "  tickbird check --baseline yesterday.json        only what is new"
+            "  tickbird check --baseline yesterday.json        only what is new",
+            "  tickbird check service=shop --prove             cures that were tried on a twin"
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -63,6 +67,13 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "An earlier report in JSON; only findings that it does not hold are reported.")
     private @Nullable Path baseline;
+
+    @Option(
+            names = "--prove",
+            description =
+                    "Try the remedies before they are offered: on a twin, an embedded PostgreSQL with the target's"
+                            + " schema and none of its rows. The target itself is not touched again.")
+    private boolean prove;
 
     @Option(
             names = "--format",
@@ -88,14 +99,25 @@ final class CheckCommand implements Callable<Integer> {
         Examiner examiner = new Examiner(selection.rules(configuration), settlement);
         Severity threshold = failOn != null ? failOn : configuration.failOn().orElse(Severity.CRITICAL);
         Target target = targetOptions.target();
-        Set<Class<? extends Fact>> drawn = outputs.include(Format.HTML) ? HtmlReport.DRAWN : Set.of();
-        Report report;
-        try (Progress progress = new Progress()) {
-            report = targetOptions.tickbird(progress).examine(target, examiner, drawn);
-        }
+        Report report = report(target, examiner, outputs.include(Format.HTML));
         outputs.write(report, threshold);
         boolean failed = report.examination().findings().stream()
                 .anyMatch(finding -> finding.severity().atLeast(threshold));
         return failed ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private Report report(Target target, Examiner examiner, boolean drawn) {
+        Set<Class<? extends Fact>> facts = new LinkedHashSet<>();
+        if (drawn) {
+            facts.addAll(HtmlReport.DRAWN);
+        }
+        if (prove) {
+            facts.addAll(Twin.facts());
+        }
+        try (Progress progress = new Progress()) {
+            Tickbird tickbird = targetOptions.tickbird(progress);
+            Report report = tickbird.examine(target, examiner, facts);
+            return prove ? tickbird.prove(report, examiner) : report;
+        }
     }
 }

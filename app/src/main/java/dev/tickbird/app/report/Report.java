@@ -12,4 +12,10 @@ import java.time.Duration;
 /// @param edition such as `self-hosted` or `Amazon RDS`
 /// @param took from the first connection to the last rule
 public record Report(
-        String version, String target, String edition, Snapshot snapshot, Examination examination, Duration took) {}
+        String version, String target, String edition, Snapshot snapshot, Examination examination, Duration took) {
+
+    /// The same after more was found out.
+    public Report with(Examination further) {
+        return new Report(version, target, edition, snapshot, further, took);
+    }
+}

@@ -22,11 +22,26 @@ final class Holds {
     /// What an index that is not there yet is taken for.
     private static final int SHARE_OF_NEW_INDEX = 4;
 
-    private static final Set<Class<?>> NEEDS = Set.of(Table.class, Index.class, RelationSize.class);
+    private static final long BLOCK = 8192;
+
+    private static final Set<Class<?>> NEEDS = Set.of(Table.class, Index.class);
 
     private final Pace pace;
     private final Map<QualifiedName, Long> own = new HashMap<>();
     private final Map<QualifiedName, Long> indexes = new HashMap<>();
+
+    /// As long as their files are, or were when last vacuumed or analyzed.
+    private static Map<Long, Long> bytes(Snapshot source) {
+        Map<Long, Long> bytes = new HashMap<>();
+        source.all(Table.class).stream()
+                .filter(table -> table.rows() >= 0)
+                .forEach(table -> bytes.put(table.oid(), table.pages() * BLOCK));
+        source.all(Index.class).forEach(index -> bytes.put(index.oid(), index.pages() * BLOCK));
+        if (source.observed().contains(RelationSize.class)) {
+            source.all(RelationSize.class).forEach(size -> bytes.put(size.oid(), size.bytes()));
+        }
+        return bytes;
+    }
 
     /// @param source null if no sizes are known
     Holds(@Nullable Snapshot source, Pace pace) {
@@ -34,8 +49,7 @@ final class Holds {
         if (source == null || !source.observed().containsAll(NEEDS)) {
             return;
         }
-        Map<Long, Long> bytes = new HashMap<>();
-        source.all(RelationSize.class).forEach(size -> bytes.put(size.oid(), size.bytes()));
+        Map<Long, Long> bytes = bytes(source);
         Map<Long, QualifiedName> names = new HashMap<>();
         for (Table table : source.all(Table.class)) {
             @Nullable Long main = bytes.get(table.oid());

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tickbird.server.Script;
+import dev.tickbird.testkit.Servers;
+import dev.tickbird.testkit.TestDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `tickbird check --prove` on real servers.
+class ProveTest {
+
+    private static final String SICK = """
+            create table venue (id int primary key);
+            create table "Show" (id bigint primary key, venue int references venue);
+            insert into venue select generate_series(1, 100);
+            insert into "Show" select g, g % 100 + 1 from generate_series(1, 20000) as g;
+            analyze;
+            """;
+
+    @TempDir
+    private Path folder;
+
+    static List<Integer> majors() {
+        return Servers.majors();
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void rehearsesACureOnATwinAndLeavesTheTargetAlone(int major) throws Exception {
+        try (TestDatabase database = TestDatabase.on(Servers.shared(major))) {
+            sicken(database);
+            Path before = snapshot(database, "before.tickbird");
+            Run check = Run.of(
+                            "check", database.uri(), "--prove", "--only", "unindexed-foreign-key", "--format", "json")
+                    .succeedsWith(0);
+            JsonNode proof = JsonMapper.shared()
+                    .readTree(check.out())
+                    .path("findings")
+                    .path(0)
+                    .path("proof");
+            assertThat(proof.path("verdict").asString()).isEqualTo("rehearsed");
+            assertThat(proof.path("reason").asString()).contains("its rollback restores the same catalog");
+            assertThat(Run.of("diff", before.toString(), database.uri()).out()).startsWith("no difference in ");
+        }
+    }
+
+    @Test
+    void rehearsesWhatAFileShows() throws Exception {
+        try (TestDatabase database = TestDatabase.on(Servers.shared(18))) {
+            sicken(database);
+            Path file = snapshot(database, "shop.tickbird");
+            assertThat(Run.of("check", file.toString(), "--prove", "--only", "unindexed-foreign-key")
+                            .succeedsWith(0)
+                            .out())
+                    .contains("rehearsed");
+        }
+    }
+
+    private static void sicken(TestDatabase database) throws Exception {
+        try (Connection connection = database.connect()) {
+            Script.run(connection, SICK);
+        }
+    }
+
+    private Path snapshot(TestDatabase database, String name) {
+        Path file = folder.resolve(name);
+        Run.of("snapshot", database.uri(), "-o", file.toString()).succeedsWith(0);
+        return file;
+    }
+}
