@@ -9,6 +9,8 @@ import dev.tickbird.lab.twin.Twin;
 import dev.tickbird.lab.twin.TwinGap;
 import dev.tickbird.lab.twin.TwinOptions;
 import dev.tickbird.model.TickbirdException;
+import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.Proof;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.rules.Examiner;
 import dev.tickbird.server.ServerException;
@@ -25,10 +27,18 @@ import java.util.function.Consumer;
 /// @param progress is told what is being done
 record Proving(Examiner examiner, Duration patience, Consumer<String> progress) {
 
-    /// The report with what came of each remedy.
-    ///
-    /// @throws TickbirdException if there can be no twin
+    /// The report with what came of each remedy, or with the reason why none could be tried.
     Report of(Report report) {
+        try {
+            return tried(report);
+        } catch (SQLException | TickbirdException e) {
+            return untried(report, String.valueOf(e.getMessage()));
+        } catch (ServerException e) {
+            return untried(report, e.title());
+        }
+    }
+
+    private Report tried(Report report) throws SQLException {
         progress.accept("building a twin");
         try (Twin twin = Twin.build(report.snapshot(), TwinOptions.of(Face.THIN).within(patience))) {
             tell(twin.gaps());
@@ -43,11 +53,15 @@ record Proving(Examiner examiner, Duration patience, Consumer<String> progress) 
                         Clock.systemUTC());
                 return report.with(prover.prove(report.examination()));
             }
-        } catch (SQLException e) {
-            throw TickbirdException.target("could not use the twin: " + e.getMessage(), null, e);
-        } catch (ServerException e) {
-            throw TickbirdException.target("could not start the twin's server: " + e.title(), e.hint(), e);
         }
+    }
+
+    private static Report untried(Report report, String reason) {
+        Proof proof = Proof.reasoned("there is no twin to try it on: " + reason);
+        List<Finding> findings = report.examination().findings().stream()
+                .map(finding -> finding.withProof(proof))
+                .toList();
+        return report.with(report.examination().tried(findings, List.of()));
     }
 
     private void tell(List<TwinGap> gaps) {

@@ -3,12 +3,20 @@ package dev.tickbird.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tickbird.model.Fact;
+import dev.tickbird.model.schema.Schema;
+import dev.tickbird.observe.SnapshotFile;
+import dev.tickbird.rules.Catalogue;
+import dev.tickbird.rules.Examiner;
+import dev.tickbird.rules.Settlement;
 import dev.tickbird.server.Script;
 import dev.tickbird.testkit.Servers;
 import dev.tickbird.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +71,21 @@ class ProveTest {
                             .succeedsWith(0)
                             .out())
                     .contains("rehearsed");
+        }
+    }
+
+    @Test
+    void reportsAllTheSameWhereThereCanBeNoTwin() throws Exception {
+        try (TestDatabase database = TestDatabase.on(Servers.shared(18))) {
+            sicken(database);
+            Path narrow = folder.resolve("narrow.tickbird");
+            Set<Class<? extends Fact>> facts = new HashSet<>(new Examiner(Catalogue.rules(), Settlement.NONE).needs());
+            facts.remove(Schema.class);
+            SnapshotFile.write(database.snapshot(facts), narrow);
+            assertThat(Run.of("check", narrow.toString(), "--prove", "--only", "unindexed-foreign-key")
+                            .succeedsWith(0)
+                            .out())
+                    .contains("unindexed-foreign-key", "there is no twin to try it on: cannot build a twin");
         }
     }
 
