@@ -3,9 +3,11 @@ package dev.tickbird.app.cli;
 
 import dev.tickbird.app.config.Configuration;
 import dev.tickbird.app.report.Format;
+import dev.tickbird.app.report.Limits;
 import dev.tickbird.app.report.Report;
 import dev.tickbird.app.report.html.HtmlReport;
 import dev.tickbird.model.Fact;
+import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.observe.target.Target;
 import dev.tickbird.rules.Examiner;
@@ -94,8 +96,20 @@ final class CheckCommand implements Callable<Integer> {
             report = targetOptions.tickbird(progress).examine(target, examiner, drawn);
         }
         outputs.write(report, threshold);
+        requireSight(report);
         boolean failed = report.examination().findings().stream()
                 .anyMatch(finding -> finding.severity().atLeast(threshold));
         return failed ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    /// A report of rules that could not look is written, but no examination.
+    private static void requireSight(Report report) {
+        Limits limits = Limits.of(report);
+        if (limits.sawNothing()) {
+            throw TickbirdException.target(
+                    "the target could not be examined: " + limits.blindness(),
+                    "The report says why, rule by rule.",
+                    null);
+        }
     }
 }
