@@ -27,16 +27,18 @@ import picocli.CommandLine.Option;
         name = "check",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Examines a server or a snapshot file and reports what is wrong, what cures it and how to undo it."
-                        + " Nothing is written to the target.",
+        description = {
+            "Examines a server or a snapshot file and reports what is wrong, what cures it and how to undo it.",
+            "Nothing is written to the target."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing at or above --fail-on",
             "1:such findings exist",
             "2:the command or the configuration is wrong",
             "3:the target could not be examined",
-            "130:interrupted, as by Ctrl-C"
+            "130:interrupted, as by Ctrl-C",
+            "141:who read the output left before its end, as head does"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -47,9 +49,6 @@ import picocli.CommandLine.Option;
             "  tickbird check --baseline yesterday.json        only what is new"
         })
 final class CheckCommand implements Callable<Integer> {
-
-    @Mixin
-    private TargetOptions targetOptions = new TargetOptions();
 
     @Mixin
     private RuleSelection selection = new RuleSelection();
@@ -79,6 +78,9 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Write the report here; may be repeated. Text is 80 columns wide, or as COLUMNS says.")
     private List<Path> files = List.of();
+
+    @Mixin
+    private TargetOptions targetOptions = new TargetOptions();
 
     @Override
     public Integer call() throws IOException {

@@ -19,7 +19,9 @@ class BlindCheckTest {
                     .containsExactly(
                             "tickbird: error: the target could not be examined: the one rule that was asked could not look",
                             "HINT:  The report says why, rule by rule.");
-            assertThat(run.out()).contains("could not be examined: the one rule").contains("Not examined: 1 rule");
+            assertThat(run.out())
+                    .contains("could not be examined: the one rule")
+                    .contains("Not examined: 1 rule");
         }
     }
 
