@@ -16,6 +16,7 @@ import dev.tickbird.observe.target.FileTarget;
 import dev.tickbird.observe.target.LiveTarget;
 import dev.tickbird.observe.target.Target;
 import dev.tickbird.observe.target.Timeouts;
+import dev.tickbird.rules.Catalogue;
 import dev.tickbird.rules.Examiner;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -85,6 +86,7 @@ public record Tickbird(Duration patience, Consumer<String> progress) {
                 edition(snapshot),
                 snapshot,
                 examiner.examine(snapshot),
+                Catalogue.rules().size(),
                 Duration.between(start, Instant.now()));
     }
 

@@ -23,6 +23,7 @@ import dev.tickbird.model.server.Setting;
 import dev.tickbird.model.statistics.WalDirectory;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +47,8 @@ final class ExampleReport {
                                 "index public.event_venue_id_idx is added")));
         Examination examination = new Examination(
                 findings,
-                List.of(new Examination.Suppressed(unindexedKey("made_by"), "users are never deleted")),
+                List.of(new Examination.Suppressed(
+                        unindexedKey("made_by"), "users are never deleted", LocalDate.of(2027, 1, 31))),
                 List.of(new Examination.Rejected(unindexedKey("held_by"), "column \"held_by\" does not exist")),
                 2,
                 List.of(
@@ -61,7 +63,13 @@ final class ExampleReport {
         Gap other = new Gap(Setting.class, Gap.Extent.PARTLY_SEEN, "some settings are shown to no role", null);
         Snapshot snapshot = new Snapshot(NOW, Map.of(Server.class, List.of(server())), List.of(gap, other));
         return new Report(
-                Version.NUMBER, "db.example:5432/shop", "self-hosted", snapshot, examination, Duration.ofMillis(412));
+                Version.NUMBER,
+                "db.example:5432/shop",
+                "self-hosted",
+                snapshot,
+                examination,
+                33,
+                Duration.ofMillis(412));
     }
 
     private static Server server() {

@@ -42,8 +42,7 @@ public record Settlement(List<Suppression> suppressions, Map<String, Severity> s
                     .findFirst();
             if (suppression.isPresent()) {
                 used.add(suppression.get());
-                suppressed.add(
-                        new Examination.Suppressed(finding, suppression.get().reason()));
+                suppressed.add(suppression.get().of(finding));
             } else if (baseline.contains(finding.identity())) {
                 known++;
             } else {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.rules;
 
+import dev.tickbird.model.finding.Examination;
 import dev.tickbird.model.finding.Finding;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -22,6 +23,10 @@ public record Suppression(
         return Pattern.compile(pattern.toString(), Pattern.DOTALL)
                 .matcher(other.identity())
                 .matches();
+    }
+
+    Examination.Suppressed of(Finding accepted) {
+        return new Examination.Suppressed(accepted, reason, until);
     }
 
     boolean isOver(LocalDate today) {

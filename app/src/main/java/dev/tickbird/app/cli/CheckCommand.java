@@ -4,10 +4,12 @@ package dev.tickbird.app.cli;
 import dev.tickbird.app.Tickbird;
 import dev.tickbird.app.config.Configuration;
 import dev.tickbird.app.report.Format;
+import dev.tickbird.app.report.Limits;
 import dev.tickbird.app.report.Report;
 import dev.tickbird.app.report.html.HtmlReport;
 import dev.tickbird.lab.twin.Twin;
 import dev.tickbird.model.Fact;
+import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.observe.target.Target;
 import dev.tickbird.rules.Examiner;
@@ -28,16 +30,18 @@ import picocli.CommandLine.Option;
         name = "check",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Examines a server or a snapshot file and reports what is wrong, what cures it and how to undo it."
-                        + " Nothing is written to the target.",
+        description = {
+            "Examines a server or a snapshot file and reports what is wrong, what cures it and how to undo it.",
+            "Nothing is written to the target."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing at or above --fail-on",
             "1:such findings exist",
             "2:the command or the configuration is wrong",
             "3:the target could not be examined",
-            "130:interrupted, as by Ctrl-C"
+            "130:interrupted, as by Ctrl-C",
+            "141:who read the output left before its end, as head does"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -49,9 +53,6 @@ import picocli.CommandLine.Option;
             "  tickbird check service=shop --prove             cures that were tried on a twin"
         })
 final class CheckCommand implements Callable<Integer> {
-
-    @Mixin
-    private TargetOptions targetOptions = new TargetOptions();
 
     @Mixin
     private RuleSelection selection = new RuleSelection();
@@ -89,6 +90,9 @@ final class CheckCommand implements Callable<Integer> {
             description = "Write the report here; may be repeated. Text is 80 columns wide, or as COLUMNS says.")
     private List<Path> files = List.of();
 
+    @Mixin
+    private TargetOptions targetOptions = new TargetOptions();
+
     @Override
     public Integer call() throws IOException {
         Outputs outputs = Outputs.of(formats, files);
@@ -101,6 +105,7 @@ final class CheckCommand implements Callable<Integer> {
         Target target = targetOptions.target();
         Report report = report(target, examiner, outputs.include(Format.HTML));
         outputs.write(report, threshold);
+        requireSight(report);
         boolean failed = report.examination().findings().stream()
                 .anyMatch(finding -> finding.severity().atLeast(threshold));
         return failed ? ExitCode.FINDINGS : ExitCode.FINE;
@@ -118,6 +123,17 @@ final class CheckCommand implements Callable<Integer> {
             Tickbird tickbird = targetOptions.tickbird(progress);
             Report report = tickbird.examine(target, examiner, facts);
             return prove ? tickbird.prove(report, examiner) : report;
+        }
+    }
+
+    /// A report of rules that could not look is written, but no examination.
+    private static void requireSight(Report report) {
+        Limits limits = Limits.of(report);
+        if (limits.sawNothing()) {
+            throw TickbirdException.target(
+                    "the target could not be examined: " + limits.blindness(),
+                    "The report says why, rule by rule.",
+                    null);
         }
     }
 }

@@ -28,10 +28,11 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Starts a PostgreSQL server in a temporary folder, builds the database of a company that puts on live"
-                        + " productions, makes it sick, lets it work, and examines it as \"tickbird check\" does. Everything is"
-                        + " removed afterwards.",
+        description = {
+            "Makes a sick database on a server of its own, examines it, and removes both.",
+            "The server starts in a temporary folder. The database is that of a company that puts on live productions; it"
+                    + " works for some seconds and is examined as \"tickbird check\" does."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:no finding is critical",

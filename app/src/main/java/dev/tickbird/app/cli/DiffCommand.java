@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Says how two servers or snapshot files differ: schema, settings, roles, and what was done in between."
-                    + " Objects are matched by name, so a renamed one is a removed and an added one. Nothing is written"
+            "Says how two servers or snapshot files differ: schema, settings, roles, and what was done in between.",
+            "Objects are matched by name, so a renamed one is a removed and an added one. Nothing is written"
                     + " to the targets.",
             "What one side could not see is named as not compared, never as removed."
         },

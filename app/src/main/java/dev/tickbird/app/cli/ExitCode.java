@@ -22,5 +22,8 @@ final class ExitCode {
     /// Ctrl-C: what a shell says of a program that SIGINT has ended.
     static final int INTERRUPTED = 130;
 
+    /// Whoever read stdout has left, as `head` does: what a shell says of a program that SIGPIPE has ended.
+    static final int ABANDONED = 141;
+
     private ExitCode() {}
 }

@@ -6,6 +6,7 @@ import dev.tickbird.app.report.Printable;
 import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.server.ServerException;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -28,12 +29,15 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.setOut(new PrintStream(System.out, false, StandardCharsets.UTF_8));
+        Stdout stdout = new Stdout();
+        System.setOut(new PrintStream(new BufferedOutputStream(stdout), false, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
         int code = run(arguments);
-        if (System.out.checkError()) { // a full disk, a reader that left
-            System.err.println("tickbird: error: could not write everything to stdout");
-            code = ExitCode.USAGE;
+        if (System.out.checkError()) {
+            code = stdout.isAbandoned() ? ExitCode.ABANDONED : ExitCode.USAGE;
+            if (code == ExitCode.USAGE) { // as on a full disk
+                System.err.println("tickbird: error: could not write everything to stdout");
+            }
         }
         System.exit(code);
     }

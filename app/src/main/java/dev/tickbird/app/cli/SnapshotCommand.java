@@ -21,9 +21,10 @@ import picocli.CommandLine.Option;
         name = "snapshot",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Writes everything a server says about itself into a file: schema, settings, statistics, activity."
-                        + " It holds no rows of tables, but names, query texts and the most common values of columns.",
+        description = {
+            "Writes everything a server says about itself into a file: schema, settings, statistics, activity.",
+            "It holds no rows of tables, but names, query texts and the most common values of columns."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  tickbird snapshot postgres://app@db.example/shop -o shop.tickbird",

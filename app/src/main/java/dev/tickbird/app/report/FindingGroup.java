@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Findings of one rule and one severity, costliest first. However many there are, a person reads the first few in full
-/// and some more by title.
+/// and some more by title; of what is critical each has its cure, the later ones without the prose that repeats.
 public record FindingGroup(List<Finding> findings) {
 
     private static final int IN_FULL = 3;
@@ -46,12 +46,18 @@ public record FindingGroup(List<Finding> findings) {
         return findings.subList(0, Math.min(IN_FULL, findings.size()));
     }
 
-    public List<Finding> byTitle() {
-        return findings.subList(inFull().size(), Math.min(IN_FULL + BY_TITLE, findings.size()));
+    /// With numbers, cure and undo.
+    public List<Finding> inShort() {
+        return severity() == Severity.CRITICAL ? findings.subList(inFull().size(), findings.size()) : List.of();
     }
 
-    /// How many are neither shown in full nor by title.
+    public List<Finding> byTitle() {
+        int start = inFull().size() + inShort().size();
+        return findings.subList(start, Math.min(start + BY_TITLE, findings.size()));
+    }
+
+    /// How many are not shown at all.
     public int more() {
-        return findings.size() - inFull().size() - byTitle().size();
+        return findings.size() - inFull().size() - inShort().size() - byTitle().size();
     }
 }

@@ -54,12 +54,14 @@ public final class JsonReport implements Renderer {
         json.writeEndArray();
     }
 
-    /// Each as in `findings`, with the reason why it is accepted.
+    /// Each as in `findings`, with the reason why it is accepted, and until when.
     private static void suppressed(List<Examination.Suppressed> suppressed, Report report, JsonGenerator json) {
         json.writeArrayPropertyStart("suppressed");
         for (Examination.Suppressed each : suppressed) {
             json.writeStartObject();
             json.writeStringProperty("reason", each.reason());
+            json.writeStringProperty(
+                    "until", each.until() == null ? null : each.until().toString());
             JsonFinding.write(each.finding(), report.edition(), json);
             json.writeEndObject();
         }

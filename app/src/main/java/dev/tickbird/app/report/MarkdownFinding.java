@@ -21,21 +21,39 @@ final class MarkdownFinding {
         this.usual = usual;
     }
 
+    /// Without what the same rule has said before of the like: cost, watch, where to read more.
+    String shortText() {
+        paragraphs.clear();
+        paragraphs.add(Markdown.text(finding.detail()));
+        treatment();
+        proof();
+        paragraphs.add("**Identity:** " + Markdown.code(finding.identity()));
+        return String.join("\n\n", paragraphs);
+    }
+
     /// Paragraphs, separated by empty lines.
     String text() {
         paragraphs.clear();
         paragraphs.add(Markdown.text(finding.detail()));
         paragraphs.add("**Costs:** " + Markdown.text(finding.impact()));
-        part("Cure", prescription.cure());
-        sentences("Meanwhile", prescription.meanwhile(), "- ");
-        part("Undo", prescription.undo());
+        treatment();
         part("Watch", prescription.watch());
-        if (!usual.covers(finding)) {
-            paragraphs.add("**Proof:** " + Markdown.text(UsualProof.words(finding)));
-        }
+        proof();
         paragraphs.add("**More:** " + Markdown.code("tickbird rules " + finding.rule()) + " · **Identity:** "
                 + Markdown.code(finding.identity()));
         return String.join("\n\n", paragraphs);
+    }
+
+    private void treatment() {
+        part("Cure", prescription.cure());
+        sentences("Meanwhile", prescription.meanwhile(), "- ");
+        part("Undo", prescription.undo());
+    }
+
+    private void proof() {
+        if (!usual.covers(finding)) {
+            paragraphs.add("**Proof:** " + Markdown.text(UsualProof.words(finding)));
+        }
     }
 
     private void part(String label, Prescription.Part part) {

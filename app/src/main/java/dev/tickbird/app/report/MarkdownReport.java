@@ -28,6 +28,7 @@ public final class MarkdownReport implements Renderer {
         groups.forEach(group -> group(group, report.edition(), usual, blocks));
         rejected(report.examination(), blocks);
         examined(report.examination(), blocks);
+        accepted(report.examination(), blocks);
         settled(report.examination(), blocks);
         seeMore(report, blocks);
         out.append(String.join("\n\n", blocks)).append('\n');
@@ -56,10 +57,14 @@ public final class MarkdownReport implements Renderer {
             blocks.add("## " + finding.severity() + ": " + Markdown.text(finding.title()));
             blocks.add(new MarkdownFinding(finding, edition, usual).text());
         }
+        for (Finding finding : group.inShort()) {
+            blocks.add("## " + finding.severity() + ": " + Markdown.text(finding.title()));
+            blocks.add(new MarkdownFinding(finding, edition, usual).shortText());
+        }
         if (group.byTitle().isEmpty()) {
             return;
         }
-        int others = group.findings().size() - group.inFull().size();
+        int others = group.byTitle().size() + group.more();
         blocks.add("## " + group.severity() + ": " + Words.count(others) + " more of " + Markdown.text(group.rule()));
         List<String> titles = group.byTitle().stream().map(Finding::title).collect(Collectors.toList());
         if (group.more() > 0) {
@@ -89,6 +94,13 @@ public final class MarkdownReport implements Renderer {
         return Unseen.rules(examination.examined(), state).stream()
                 .map(unseen -> unseen.reason() + ": " + String.join(", ", unseen.what()))
                 .toList();
+    }
+
+    private static void accepted(Examination examination, List<String> blocks) {
+        List<String> accepted = Settled.accepted(examination).stream()
+                .map(each -> each.reason() + ": " + String.join(", ", each.what()))
+                .toList();
+        section("Accepted", accepted, blocks);
     }
 
     private static void settled(Examination examination, List<String> blocks) {

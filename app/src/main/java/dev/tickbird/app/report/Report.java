@@ -10,12 +10,19 @@ import java.time.Duration;
 /// @param version Tickbird's own
 /// @param target what was examined, without secrets: a host and database, or a file
 /// @param edition such as `self-hosted` or `Amazon RDS`
+/// @param rules how many there are to ask; the user may have chosen some
 /// @param took from the first connection to the last rule
 public record Report(
-        String version, String target, String edition, Snapshot snapshot, Examination examination, Duration took) {
+        String version,
+        String target,
+        String edition,
+        Snapshot snapshot,
+        Examination examination,
+        int rules,
+        Duration took) {
 
     /// The same after more was found out.
     public Report with(Examination further) {
-        return new Report(version, target, edition, snapshot, further, took);
+        return new Report(version, target, edition, snapshot, further, rules, took);
     }
 }

@@ -99,7 +99,7 @@ public final class SarifReport implements Renderer {
         Instant start = report.snapshot().takenAt();
         json.writeArrayPropertyStart("invocations");
         json.writeStartObject();
-        json.writeBooleanProperty("executionSuccessful", true);
+        json.writeBooleanProperty("executionSuccessful", !Limits.of(report).sawNothing());
         json.writeStringProperty("startTimeUtc", start.toString());
         json.writeStringProperty("endTimeUtc", start.plus(report.took()).toString());
         json.writeArrayPropertyStart("toolExecutionNotifications");

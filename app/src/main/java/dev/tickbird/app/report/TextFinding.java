@@ -29,19 +29,43 @@ final class TextFinding {
     }
 
     void write() throws IOException {
+        trouble();
+        labelled("costs", List.of(finding.impact()));
+        treatment();
+        part("watch", prescription.watch());
+        proof();
+        labelled("more", List.of("tickbird rules " + finding.rule()));
+        identity();
+    }
+
+    /// Without what the same rule has said before of the like: cost, watch, where to read more.
+    void writeShort() throws IOException {
+        trouble();
+        treatment();
+        proof();
+        identity();
+    }
+
+    private void trouble() throws IOException {
         String severity = finding.severity().toString().toUpperCase(Locale.ROOT);
         sheet.paragraph(severity, Ink.of(finding.severity()), TITLE, finding.title(), Ink.BOLD);
         sheet.paragraph(2, finding.detail());
         sheet.blank();
-        labelled("costs", List.of(finding.impact()));
+    }
+
+    private void treatment() throws IOException {
         part("cure", numbered(prescription.cure()));
         labelled("meanwhile", prescription.meanwhile());
         part("undo", prescription.undo());
-        part("watch", prescription.watch());
+    }
+
+    private void proof() throws IOException {
         if (!usual.covers(finding)) {
             labelled("proof", List.of(UsualProof.words(finding)));
         }
-        labelled("more", List.of("tickbird rules " + finding.rule()));
+    }
+
+    private void identity() throws IOException {
         sheet.whole("  identity", TEXT, finding.identity());
     }
 

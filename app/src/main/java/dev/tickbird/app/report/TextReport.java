@@ -47,6 +47,7 @@ public final class TextReport implements Renderer {
             clean(report, sheet);
         }
         rejected(report.examination().rejected(), sheet);
+        accepted(report.examination(), sheet);
         settled(report.examination(), sheet);
         notExamined(report.examination().examined(), sheet);
         notSeen(report, sheet);
@@ -57,7 +58,7 @@ public final class TextReport implements Renderer {
         if (!findings.isEmpty()) {
             return Ink.of(findings.getFirst().severity());
         }
-        return Verdict.notExamined(report) == 0 ? Ink.GREEN : Ink.BOLD;
+        return Limits.of(report).none() ? Ink.GREEN : Ink.BOLD;
     }
 
     private static void header(Report report, Sheet sheet) throws IOException {
@@ -113,11 +114,15 @@ public final class TextReport implements Renderer {
             sheet.blank();
             new TextFinding(finding, edition, usual, sheet).write();
         }
+        for (Finding finding : group.inShort()) {
+            sheet.blank();
+            new TextFinding(finding, edition, usual, sheet).writeShort();
+        }
         if (group.byTitle().isEmpty()) {
             return;
         }
         sheet.blank();
-        int others = group.findings().size() - group.inFull().size();
+        int others = group.byTitle().size() + group.more();
         String heading = Words.count(others) + " more of " + group.rule() + ":";
         sheet.paragraph(
                 group.severity().toString().toUpperCase(Locale.ROOT), Ink.of(group.severity()), 10, heading, Ink.BOLD);
@@ -153,6 +158,21 @@ public final class TextReport implements Renderer {
         for (Examination.Rejected each : rejected) {
             sheet.paragraph(2, each.finding().title());
             sheet.paragraph(4, each.reason());
+        }
+    }
+
+    private static void accepted(Examination examination, Sheet sheet) throws IOException {
+        if (examination.suppressed().isEmpty()) {
+            return;
+        }
+        sheet.blank();
+        String title = "Accepted: " + Words.count(examination.suppressed().size(), "finding");
+        sheet.paragraph("", Ink.PLAIN, 0, title, Ink.BOLD);
+        for (Unseen each : Settled.accepted(examination)) {
+            sheet.paragraph(2, each.reason());
+            for (String what : each.what()) {
+                sheet.paragraph(4, what);
+            }
         }
     }
 

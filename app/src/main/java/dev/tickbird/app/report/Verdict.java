@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.app.report;
 
-import dev.tickbird.model.finding.Examined;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Words;
@@ -17,20 +16,25 @@ public final class Verdict {
 
     /// Such as `database "shop" needs help now: 1 critical finding, 4 others`.
     public static String of(Report report) {
-        String database = report.snapshot().the(Server.class).database();
-        return "database \"" + database + "\" " + found(report)
-                + unseen(report.examination().examined());
+        Limits limits = Limits.of(report);
+        StringBuilder verdict = new StringBuilder("database \"")
+                .append(report.snapshot().the(Server.class).database())
+                .append("\" ");
+        if (limits.sawNothing()) {
+            return verdict.append("could not be examined: ")
+                    .append(limits.blindness())
+                    .toString();
+        }
+        verdict.append(found(report, limits));
+        limits.leftOut().ifPresent(words -> verdict.append("; ").append(words));
+        limits.notAsked().ifPresent(words -> verdict.append("; ").append(words));
+        limits.blindOnes().ifPresent(words -> verdict.append("; ").append(words).append(" could not look"));
+        return verdict.toString();
     }
 
     public static long count(Report report, Severity severity) {
         return report.examination().findings().stream()
                 .filter(finding -> finding.severity() == severity)
-                .count();
-    }
-
-    public static long notExamined(Report report) {
-        return report.examination().examined().stream()
-                .filter(examined -> examined.state() == Examined.State.NOT_EXAMINED)
                 .count();
     }
 
@@ -41,28 +45,37 @@ public final class Verdict {
                 : Words.duration(took);
     }
 
-    private static String found(Report report) {
+    /// Says only as much as was looked at: that nothing worse is there needs every rule and every finding.
+    private static String found(Report report, Limits limits) {
         List<Finding> findings = report.examination().findings();
         if (findings.isEmpty()) {
-            return notExamined(report) > 0 ? "shows nothing wrong" : "shows nothing wrong: every rule looked";
+            return nothing(limits);
         }
         Severity worst = findings.getFirst().severity();
         long first = count(report, worst);
         long others = findings.size() - first;
+        String fresh = limits.known() > 0 ? "new " : "";
         String tally = switch (worst) {
-            case CRITICAL -> "needs help now: " + Words.count(first, "critical finding");
-            case WARNING -> "is in no danger, but pays today: " + Words.count(first, "warning");
+            case CRITICAL -> "needs help now: " + Words.count(first, fresh + "critical finding");
+            case WARNING ->
+                (limits.none() ? "is in no danger, but pays today: " : "pays today: ")
+                        + Words.count(first, fresh + "warning");
             case ADVICE ->
-                "can be made better: " + (first == 1 ? "1 piece" : Words.count(first) + " pieces") + " of advice";
-            case NOTE -> "shows nothing wrong: " + Words.count(first, "note");
+                "can be made better: " + Words.count(first) + ' ' + fresh + (first == 1 ? "piece" : "pieces")
+                        + " of advice";
+            case NOTE ->
+                (limits.none() ? "shows nothing wrong: " : "gives cause for ") + Words.count(first, fresh + "note");
         };
         return others == 0 ? tally : tally + ", " + Words.count(others, "other");
     }
 
-    private static String unseen(List<Examined> examined) {
-        long blind = examined.stream()
-                .filter(it -> it.state() == Examined.State.NOT_EXAMINED)
-                .count();
-        return blind == 0 ? "" : "; " + blind + " of " + Words.count(examined.size(), "rule") + " could not look";
+    private static String nothing(Limits limits) {
+        if (limits.none()) {
+            return "shows nothing wrong: every rule looked";
+        }
+        if (limits.known() > 0) {
+            return "shows nothing new since the baseline";
+        }
+        return limits.accepted() > 0 ? "shows nothing wrong beyond what is accepted" : "shows nothing wrong";
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The program as a process of its own, whose stdout cannot be written.
 @Timeout(120)
@@ -17,6 +19,20 @@ class ProcessTest {
 
     @TempDir
     private Path folder;
+
+    /// The reader of the pipe is closed before the program says its first word.
+    @ParameterizedTest
+    @ValueSource(strings = {"rules", "--help"})
+    void endsSilentlyWhenItsReaderLeaves(String command) throws Exception {
+        List<String> words = new ArrayList<>(Program.command(folder));
+        words.add(command);
+        Process program = new ProcessBuilder(words)
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+        program.getInputStream().close();
+        assertThat(program.waitFor()).isEqualTo(141);
+        assertThat(folder.resolve("err")).isEmptyFile();
+    }
 
     @Test
     void saysThatStdoutIsFull() throws Exception {

@@ -30,6 +30,15 @@ class MarkdownReportTest {
     }
 
     @Test
+    void givesTheCureOfWhateverIsCritical() throws IOException {
+        String markdown = Approved.rendered(new MarkdownReport(), Reports.critical());
+        assertThat(markdown.lines().filter(line -> line.startsWith("create index concurrently")))
+                .hasSize(5);
+        assertThat(markdown.lines().filter(line -> line.startsWith("**Costs:**")))
+                .hasSize(3);
+    }
+
+    @Test
     void fitsIntoACommentWithTenThousandFindings() throws IOException {
         assertThat(Approved.rendered(new MarkdownReport(), Reports.many())).hasSizeLessThan(65_536);
     }

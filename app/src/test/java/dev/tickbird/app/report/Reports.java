@@ -26,6 +26,7 @@ import dev.tickbird.model.server.Setting;
 import dev.tickbird.model.statistics.IndexStatistics;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -55,9 +56,10 @@ final class Reports {
                 preloaded(),
                 namesake());
         List<Examination.Suppressed> suppressed = List.of(
-                new Examination.Suppressed(unindexed("audit", 12), "the archive is loaded once a year"),
-                new Examination.Suppressed(unindexed("old", 3), "the archive is loaded once a year"),
-                new Examination.Suppressed(unindexed(HOSTILE.replace("\n", ""), 3), "accepted | by <b>ops</b>"));
+                new Examination.Suppressed(unindexed("audit", 12), "the archive is loaded once a year", null),
+                new Examination.Suppressed(
+                        unindexed("old", 3), "the archive is loaded once a year", LocalDate.of(2027, 1, 31)),
+                new Examination.Suppressed(unindexed(HOSTILE.replace("\n", ""), 3), "accepted | by <b>ops</b>", null));
         List<String> remarks = List.of("suppression of \"unused-index:public.gone\" matches no finding");
         List<Examination.Rejected> rejected = List.of(
                 new Examination.Rejected(unindexed("refused", 9), "its rollback leaves behind <b>an index</b> | x"));
@@ -87,6 +89,40 @@ final class Reports {
         List<Examined> examined = List.of(new Examined("rare-checkpoints", Examined.State.FINDING, ""));
         return report(
                 new Examination(List.of(checkpoints()), List.of(), 0, examined, List.of()), List.of(), "Amazon RDS");
+    }
+
+    /// The same critical defect five times.
+    static Report critical() {
+        List<Finding> findings = IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> unindexed("orders_" + i, 1_000_000 - i).withSeverity(Severity.CRITICAL))
+                .toList();
+        List<Examined> examined = List.of(new Examined("unindexed-foreign-key", Examined.State.FINDING, ""));
+        return report(new Examination(findings, List.of(), 0, examined, List.of()), List.of(), "self-hosted");
+    }
+
+    /// What two rules that looked have found.
+    static Report limited(List<Finding> findings, int known, int accepted, int rules) {
+        List<Examination.Suppressed> suppressed = IntStream.range(0, accepted)
+                .mapToObj(i -> new Examination.Suppressed(unindexed("old_" + i, i), "an archive", null))
+                .toList();
+        List<Examined> examined = List.of(
+                new Examined("no-primary-key", Examined.State.CLEAN, ""),
+                new Examined("unused-index", Examined.State.CLEAN, ""));
+        return limited(new Examination(findings, suppressed, known, examined, List.of()), rules);
+    }
+
+    /// Two rules, neither of which could look.
+    static Report blind(int rules) {
+        List<Examined> examined = List.of(
+                new Examined("no-primary-key", Examined.State.NOT_EXAMINED, "permission denied"),
+                new Examined("unused-index", Examined.State.NOT_EXAMINED, "permission denied"));
+        return limited(new Examination(List.of(), List.of(), 0, examined, List.of()), rules);
+    }
+
+    private static Report limited(Examination examination, int rules) {
+        Report all = report(examination, List.of(), "self-hosted");
+        return new Report(
+                all.version(), all.target(), all.edition(), all.snapshot(), all.examination(), rules, all.took());
     }
 
     private static Report report(Examination examination, List<Gap> gaps, String edition) {
@@ -122,6 +158,7 @@ final class Reports {
                 edition,
                 new Snapshot(now, facts, gaps),
                 examination,
+                examination.examined().size(),
                 Duration.ofMillis(1423));
     }
 

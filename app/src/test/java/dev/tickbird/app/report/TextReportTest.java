@@ -24,6 +24,14 @@ class TextReportTest {
     }
 
     @Test
+    void givesTheCureOfWhateverIsCritical() throws IOException {
+        String text = rendered(Reports.critical(), Terminal.PLAIN);
+        Approved.compare("critical.txt", text);
+        assertThat(text.lines().filter(line -> line.contains("create index concurrently")))
+                .hasSize(5);
+    }
+
+    @Test
     void staysReadableWithTenThousandFindings() throws IOException {
         String text = rendered(Reports.many(), Terminal.PLAIN);
         Approved.compare("many.txt", text);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.model.finding;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Everything one run found, in order of what it costs: worst severity first, then the costliest.
 ///
@@ -18,7 +20,9 @@ public record Examination(
         List<Examined> examined,
         List<String> remarks) {
 
-    public record Suppressed(Finding finding, String reason) {}
+    /// @param until the last day on which it is accepted; null if that does not end
+    public record Suppressed(
+            Finding finding, String reason, @Nullable LocalDate until) {}
 
     /// @param finding as its rule prescribed for it, with the remedy that does not hold
     /// @param reason what went wrong when it was tried

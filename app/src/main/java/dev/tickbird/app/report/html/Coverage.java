@@ -94,8 +94,12 @@ final class Coverage {
         start("Suppressed findings", "finding", "reason", html);
         examination.suppressed().stream()
                 .limit(Findings.AS_LINES)
-                .forEach(each -> row(each.finding().title(), each.reason(), html));
+                .forEach(each -> row(each.finding().title(), reason(each), html));
         end(html);
+    }
+
+    private static String reason(Examination.Suppressed accepted) {
+        return accepted.until() == null ? accepted.reason() : accepted.reason() + " (until " + accepted.until() + ")";
     }
 
     private void rejected(Html html) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.app.report.html;
 
+import dev.tickbird.app.report.Limits;
 import dev.tickbird.app.report.Report;
 import dev.tickbird.app.report.Verdict;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// How it is, in plain language.
 ///
@@ -15,11 +17,15 @@ import java.util.List;
 record Opening(String first, String rest) {
 
     static Opening of(Report report) {
+        Limits limits = Limits.of(report);
+        if (limits.sawNothing()) {
+            return new Opening(
+                    "No rule could see enough to judge.",
+                    limits.notAsked().map(Opening::sentence).orElse(""));
+        }
         long critical = Verdict.count(report, Severity.CRITICAL);
         long warning = Verdict.count(report, Severity.WARNING);
         long advice = Verdict.count(report, Severity.ADVICE);
-        long blind = Verdict.notExamined(report);
-        long all = report.examination().examined().size();
         List<String> rest = new ArrayList<>();
         if (critical > 0 && warning > 0) {
             rest.add(Words.count(warning) + " more " + (warning == 1 ? "costs" : "cost") + " you today.");
@@ -27,26 +33,40 @@ record Opening(String first, String rest) {
         if (advice > 0 && critical + warning > 0) {
             rest.add(Words.count(advice) + " will cost you later.");
         }
-        if (blind > 0) {
-            rest.add(Words.count(blind) + " of " + Words.count(all, "rule") + " could not see enough to judge.");
-        }
-        return new Opening(first(critical, warning, advice, blind == all), String.join(" ", rest));
+        limits.leftOut().map(Opening::sentence).ifPresent(rest::add);
+        limits.notAsked().map(Opening::sentence).ifPresent(rest::add);
+        limits.blindOnes().ifPresent(ones -> rest.add(ones + " could not see enough to judge."));
+        return new Opening(first(critical, warning, advice, limits), String.join(" ", rest));
     }
 
-    private static String first(long critical, long warning, long advice, boolean sawNothing) {
+    /// Says only as much as was looked at, as [Verdict] does.
+    private static String first(long critical, long warning, long advice, Limits limits) {
+        String fresh = limits.known() > 0 ? "new " : "";
         if (critical > 0) {
-            return things(critical) + (critical == 1 ? " needs" : " need") + " attention now.";
+            return things(critical, fresh) + (critical == 1 ? " needs" : " need") + " attention now.";
         }
         if (warning > 0) {
-            return "Nothing is urgent; " + things(warning) + (warning == 1 ? " costs" : " cost") + " you today.";
+            return (limits.none() ? "Nothing is urgent; " : "") + things(warning, fresh)
+                    + (warning == 1 ? " costs" : " cost") + " you today.";
         }
         if (advice > 0) {
-            return "Nothing costs you today; " + things(advice) + " will later.";
+            return limits.none()
+                    ? "Nothing costs you today; " + things(advice, fresh) + " will later."
+                    : things(advice, fresh) + " will cost you later.";
         }
-        return sawNothing ? "No rule could see enough to judge." : "Nothing is wrong, as far as could be seen.";
+        if (limits.known() > 0) {
+            return "Nothing is wrong that is not in the baseline.";
+        }
+        return limits.accepted() > 0
+                ? "Nothing is wrong beyond what you have accepted."
+                : "Nothing is wrong, as far as could be seen.";
     }
 
-    private static String things(long count) {
-        return Words.count(count) + (count == 1 ? " thing" : " things");
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + '.';
+    }
+
+    private static String things(long count, String fresh) {
+        return Words.count(count) + ' ' + fresh + (count == 1 ? "thing" : "things");
     }
 }

@@ -43,7 +43,7 @@ final class HostileReport {
                 .session(2, NAME, "active", 100, LINES, 1)
                 .gap(Setting.class, Gap.Extent.NOTHING_SEEN, NAME, LINES);
         Report report = ShopReport.report(shop.snapshot(), List.of(statement(), setting()), List.of(statement()));
-        return new Report(NAME, NAME, NAME, report.snapshot(), report.examination(), report.took());
+        return new Report(NAME, NAME, NAME, report.snapshot(), report.examination(), report.rules(), report.took());
     }
 
     private static Finding statement() {

@@ -134,6 +134,8 @@ class HtmlReportBrowserTest {
             page.locator("#theme").press("Enter");
             assertThat(background(page)).isEqualTo("rgb(18, 23, 28)");
             assertThat(page.locator("#theme").getAttribute("aria-pressed")).isEqualTo("true");
+            assertThat(page.evaluate("getComputedStyle(document.getElementById('theme'), '::before').content"))
+                    .isEqualTo("\"✓ \"");
             page.locator("#theme").press("Enter");
             assertThat(background(page)).isEqualTo("rgb(255, 255, 255)");
         }
@@ -170,6 +172,7 @@ class HtmlReportBrowserTest {
     void fitsOnAPhone() {
         try (OpenReport open = open(ShopReport.realistic(), new NewContextOptions().setViewportSize(360, 740))) {
             Page page = open.page();
+            assertThat(page.locator("nav [data-rule]").all()).noneMatch(it -> it.isVisible());
             page.locator("#open-all").click();
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
         }

@@ -56,7 +56,7 @@ class HtmlReportTest {
     void standsOnAnEmptySnapshot() throws IOException {
         Snapshot nothing = new Snapshot(Shop.NOW, Map.of(), List.of());
         Examination none = new Examination(List.of(), List.of(), 0, List.of(), List.of());
-        assertThat(html(new Report("0.1.0", "a file", "self-hosted", nothing, none, Duration.ZERO)))
+        assertThat(html(new Report("0.1.0", "a file", "self-hosted", nothing, none, 33, Duration.ZERO)))
                 .contains("Database </span><span class=\"name\">a file")
                 .contains("Tables were not observed.")
                 .contains("Dead rows were not observed.")

@@ -64,7 +64,7 @@ public final class ShopReport {
         examined.add(new Examined(
                 "slow-statement", Examined.State.NOT_EXAMINED, "extension \"pg_stat_statements\" is not installed"));
         List<Examination.Suppressed> suppressed = accepted.stream()
-                .map(it -> new Examination.Suppressed(it, "the year-end closing uses it, see SHOP-1182"))
+                .map(it -> new Examination.Suppressed(it, "the year-end closing uses it, see SHOP-1182", null))
                 .toList();
         return new Report(
                 "0.1.0",
@@ -77,6 +77,7 @@ public final class ShopReport {
                         3,
                         examined,
                         List.of("suppression of \"unused-index:public.old_idx\" matches no finding")),
+                examined.size(),
                 Duration.ofMillis(4_230));
     }
 
