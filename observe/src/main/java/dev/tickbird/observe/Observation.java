@@ -24,6 +24,7 @@ final class Observation {
     private final Consumer<String> progress;
     private final Server server;
     private final Map<Class<? extends Fact>, List<? extends Fact>> facts = new HashMap<>();
+    private final Map<Class<? extends Fact>, Records<?>> inTheMaking = new HashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
 
     /// Reads the server's own record; without it there is no snapshot.
@@ -47,6 +48,7 @@ final class Observation {
     }
 
     Snapshot snapshot() {
+        List.copyOf(inTheMaking.keySet()).forEach(this::finish);
         return new Snapshot(server.now(), facts, gaps);
     }
 
@@ -67,6 +69,7 @@ final class Observation {
                 throw e;
             }
             facts.remove(source.fact());
+            inTheMaking.remove(source.fact());
             nothingSeen(source, ServerErrors.reason(e), ServerErrors.hint(e, server.role(), sql.get()));
         }
     }
@@ -82,19 +85,31 @@ final class Observation {
                             + " to shared_preload_libraries and restarting the server.");
             return;
         }
-        facts.put(source.fact(), rows(source, sql));
+        begin(source, sql);
         Optional<FactSql> hidden = source.hiddenSql();
         if (hidden.isPresent()) {
             transaction.hidden(source.fact(), hidden.get()).ifPresent(gaps::add);
         }
     }
 
-    private List<? extends Fact> rows(FactSource<?> source, FactSql sql) throws SQLException {
-        if (!source.fact().equals(StatementText.class)) {
-            return transaction.rows(source.fact(), sql);
+    /// The next fact is read while the last rows of this one are still mapped.
+    private void begin(FactSource<?> source, FactSql sql) throws SQLException {
+        if (source.fact().equals(StatementText.class)) {
+            facts.put(StatementText.class, texts(sql));
+        } else {
+            inTheMaking.put(source.fact(), transaction.records(source.fact(), sql));
         }
-        List<Statement> statements =
-                facts.containsKey(Statement.class) ? snapshot().all(Statement.class) : List.of();
+    }
+
+    private void finish(Class<? extends Fact> fact) {
+        Optional.ofNullable(inTheMaking.remove(fact)).ifPresent(records -> facts.put(fact, records.all()));
+    }
+
+    private List<StatementText> texts(FactSql sql) throws SQLException {
+        finish(Statement.class);
+        List<Statement> statements = facts.containsKey(Statement.class)
+                ? new Snapshot(server.now(), facts, gaps).all(Statement.class)
+                : List.of();
         Optional<List<StatementText>> known = texts.of(statements);
         if (known.isPresent()) {
             return known.get();

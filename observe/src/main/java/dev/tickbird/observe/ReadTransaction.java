@@ -11,12 +11,12 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /// One look at a server: a transaction that cannot write, does not wait for locks and always ends in a rollback. What
 /// fails in it leaves it usable.
@@ -28,6 +28,7 @@ final class ReadTransaction implements AutoCloseable {
     private static final String SAVEPOINT = "tickbird";
 
     private final Connection connection;
+    private final MappingThread mapping = new MappingThread();
     private @Nullable Map<String, String> schemas;
 
     private ReadTransaction(Connection connection) {
@@ -53,6 +54,7 @@ final class ReadTransaction implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        mapping.close();
         if (!connection.isClosed()) {
             connection.rollback();
         }
@@ -64,14 +66,12 @@ final class ReadTransaction implements AutoCloseable {
     }
 
     <F extends Fact> List<F> rows(Class<F> fact, FactSql sql) throws SQLException {
-        return read(sql, result -> {
-            RecordMapper<F> mapper = new RecordMapper<>(fact, result.getMetaData());
-            List<F> rows = new ArrayList<>();
-            while (result.next()) {
-                mapper.map(result).ifPresent(rows::add);
-            }
-            return rows;
-        });
+        return records(fact, sql).all();
+    }
+
+    /// All rows of a fact, while the last of them may still be mapped.
+    <F extends Fact> Records<F> records(Class<F> fact, FactSql sql) throws SQLException {
+        return read(sql, result -> Records.of(fact, result, mapping));
     }
 
     /// What of a fact the role is not shown; empty if it is shown everything.
@@ -135,6 +135,7 @@ final class ReadTransaction implements AutoCloseable {
         }
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_ONCE);
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0); // all values as text, however often it is read
             try (ResultSet result = statement.executeQuery(sql.text())) {
                 return reading.of(result);
             }

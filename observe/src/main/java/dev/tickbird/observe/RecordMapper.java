@@ -3,6 +3,7 @@ package dev.tickbird.observe;
 
 import dev.tickbird.model.Fact;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -21,44 +22,55 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Makes records of rows: column `row_security` fills component `rowSecurity`. Columns and components are the same set.
+/// Rows are fetched as the text that the server wrote, so that another thread can map them meanwhile.
 final class RecordMapper<F extends Fact> {
 
     private static final int VALUES_KEPT = 20_000;
 
     private interface Cell {
-        @Nullable
-        Object read(ResultSet row) throws SQLException;
-    }
-
-    private interface Reading {
-        Object read(ResultSet row, String text) throws SQLException;
+        Object of(String text);
     }
 
     private final Constructor<F> constructor;
+    private final int[] positions;
     private final List<Cell> cells = new ArrayList<>();
+    private final List<Boolean> times = new ArrayList<>(); // left to the driver, which knows how they are written
     private final List<Boolean> nullable = new ArrayList<>();
     private final Map<String, String> strings = new HashMap<>();
 
     RecordMapper(Class<F> type, ResultSetMetaData columns) throws SQLException {
         RecordComponent[] components = type.getRecordComponents();
         constructor = constructor(type, components);
-        int[] positions = positions(type, components, columns);
-        for (int i = 0; i < components.length; i++) {
-            cells.add(cell(components[i], positions[i]));
-            nullable.add(isNullable(components[i]));
+        positions = positions(type, components, columns);
+        for (RecordComponent component : components) {
+            cells.add(cell(component));
+            times.add(component.getType().equals(Instant.class));
+            nullable.add(isNullable(component));
         }
     }
 
-    /// The record of the current row; empty if a value that must be there is null, because the object was dropped while
-    /// the server described it.
-    Optional<F> map(ResultSet row) throws SQLException {
-        @Nullable Object[] values = new @Nullable Object[cells.size()];
+    /// What the server wrote in the current row, in the order of the components.
+    @Nullable
+    Object[] fetch(ResultSet row) throws SQLException {
+        @Nullable Object[] values = new @Nullable Object[positions.length];
         for (int i = 0; i < values.length; i++) {
-            @Nullable Object value = cells.get(i).read(row);
-            values[i] = row.wasNull() ? null : value;
-            if (values[i] == null && !nullable.get(i)) {
+            values[i] = times.get(i)
+                    ? instant(row.getObject(positions[i], OffsetDateTime.class))
+                    : row.getString(positions[i]);
+        }
+        return values;
+    }
+
+    /// The record of a fetched row; empty if a value that must be there is null, because the object was dropped while
+    /// the server described it. Asks neither the row nor the server any more.
+    Optional<F> map(@Nullable Object[] fetched) {
+        @Nullable Object[] values = new @Nullable Object[fetched.length];
+        for (int i = 0; i < values.length; i++) {
+            @Nullable Object value = fetched[i];
+            if (value == null && !nullable.get(i)) {
                 return Optional.empty();
             }
+            values[i] = value instanceof String text ? cells.get(i).of(text) : value;
         }
         return Optional.of(make(constructor, values));
     }
@@ -80,34 +92,39 @@ final class RecordMapper<F extends Fact> {
         return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
-    private Cell cell(RecordComponent component, int position) {
+    private Cell cell(RecordComponent component) {
         Class<?> type = component.getType();
         return switch (type.getSimpleName()) {
-            case "boolean", "Boolean" -> row -> row.getBoolean(position);
-            case "int", "Integer" -> row -> row.getInt(position);
-            case "long", "Long" -> row -> row.getLong(position);
-            case "double", "Double" -> row -> row.getDouble(position);
-            case "String" -> row -> string(row.getString(position));
-            case "Instant" -> row -> instant(row.getObject(position, OffsetDateTime.class));
-            case "List" ->
-                remembering(
-                        position,
-                        (row, text) -> List.of((Object[]) row.getArray(position).getArray()));
-            default -> remembering(position, (row, word) -> constant(type, word));
+            case "Instant" -> Instant::parse;
+            case "String" -> this::string;
+            case "List" -> {
+                ParameterizedType list = (ParameterizedType) component.getGenericType();
+                Cell element = value((Class<?>) list.getActualTypeArguments()[0]);
+                yield remembering(text ->
+                        ArrayText.elements(text).stream().map(element::of).toList());
+            }
+            default -> value(type);
+        };
+    }
+
+    private static Cell value(Class<?> type) {
+        return switch (type.getSimpleName()) {
+            case "boolean", "Boolean" -> text -> text.equals("t");
+            case "int", "Integer" -> Integer::valueOf;
+            case "long", "Long" -> Long::valueOf;
+            case "double", "Double" -> Double::valueOf;
+            case "String" -> text -> text;
+            default -> remembering(word -> constant(type, word));
         };
     }
 
     /// What costs something to read and recurs in thousands of rows is read once.
-    private static Cell remembering(int position, Reading reading) {
+    private static Cell remembering(Cell reading) {
         Map<String, Object> known = new HashMap<>();
-        return row -> {
-            @Nullable String text = row.getString(position);
-            if (text == null) {
-                return null;
-            }
+        return text -> {
             @Nullable Object value = known.get(text);
             if (value == null) {
-                value = reading.read(row, text);
+                value = reading.of(text);
                 if (known.size() < VALUES_KEPT) {
                     known.put(text, value);
                 }
@@ -117,11 +134,8 @@ final class RecordMapper<F extends Fact> {
     }
 
     /// Names recur in thousands of rows; one copy of each is enough.
-    private @Nullable String string(@Nullable String value) {
-        if (value == null || strings.size() >= VALUES_KEPT) {
-            return value;
-        }
-        return strings.computeIfAbsent(value, same -> same);
+    private String string(String value) {
+        return strings.size() >= VALUES_KEPT ? value : strings.computeIfAbsent(value, same -> same);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -72,7 +72,7 @@ class FactsTest {
                 RecordMapper<?> mapper = new RecordMapper<>(source.fact(), result.getMetaData());
                 while (result.next()) {
                     rows[0]++;
-                    rows[1] += mapper.map(result).isPresent() ? 1 : 0;
+                    rows[1] += mapper.map(mapper.fetch(result)).isPresent() ? 1 : 0;
                 }
                 return rows;
             });
