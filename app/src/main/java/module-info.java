@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.tickbird.app {
     requires transitive dev.tickbird.rules;
     requires dev.tickbird.server;
+    requires transitive dev.tickbird.lab;
     requires dev.tickbird.observe;
     requires info.picocli;
     requires java.logging;

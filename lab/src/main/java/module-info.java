@@ -17,4 +17,5 @@ module dev.tickbird.lab {
     exports dev.tickbird.lab.ghost;
     exports dev.tickbird.lab.plans;
     exports dev.tickbird.lab.twin;
+    exports dev.tickbird.lab.whatif;
 }
