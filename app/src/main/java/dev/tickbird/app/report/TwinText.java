@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.app.report;
 
+import dev.tickbird.app.report.html.markup.Clip;
 import dev.tickbird.lab.twin.TwinGap;
 import dev.tickbird.lab.whatif.Planned;
 import dev.tickbird.lab.whatif.Unplanned;
@@ -23,6 +24,7 @@ public final class TwinText {
     private static final int NODES = 6;
 
     private static final int NAMES = 8;
+    private static final int WIDEST = 120;
 
     private final TwinReport report;
     private final Terminal terminal;
@@ -71,12 +73,14 @@ public final class TwinText {
                     0,
                     query.name() + ": cost " + TwinWords.cost(query.after().cost()),
                     Ink.PLAIN);
+            sql(query.sql());
             return;
         }
         String factor = TwinWords.factor(query);
         String text = query.name() + ": cost " + TwinWords.cost(query.before().cost()) + arrow
                 + TwinWords.cost(query.after().cost()) + (factor.isEmpty() ? "" : ", " + factor);
         sheet.paragraph(query.verdict().toString(), ink(query.verdict()), MARGIN, text, Ink.PLAIN);
+        sql(query.sql());
         if (!query.values().isEmpty()) {
             sheet.paragraph("", Ink.PLAIN, DETAIL, "with " + String.join(", ", query.values()), Ink.DIM);
         }
@@ -89,6 +93,12 @@ public final class TwinText {
                     + ": --format html draws both plans";
             sheet.paragraph("", Ink.PLAIN, DETAIL, more, Ink.DIM);
         }
+    }
+
+    /// As much of it as has room in a line, to be recognised by.
+    private void sql(String sql) throws IOException {
+        int room = Math.min(terminal.width(), WIDEST) - DETAIL;
+        sheet.paragraph("", Ink.PLAIN, DETAIL, Clip.label(room, Printable.prose(sql)), Ink.CODE);
     }
 
     private static Ink ink(Verdict verdict) {

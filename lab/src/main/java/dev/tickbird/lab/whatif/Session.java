@@ -22,10 +22,16 @@ final class Session implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int GENERIC_PLANS_SINCE = 16;
+    private static final String ASK_INSIDE = """
+            create function pg_temp.tickbird_explain(question text) returns text language plpgsql as
+            $$ declare plan text; begin execute question into plan; return plan; end $$
+            """;
     private static final String NO_SUCH_SETTING = "42704";
 
     private final Connection connection;
     private final boolean explainsGeneric;
+
+    private boolean asksInside;
 
     /// How many characters of ours stood before the statement that was sent last.
     private int before;
@@ -118,19 +124,38 @@ final class Session implements AutoCloseable {
 
     private String explain(Form form, String more) throws SQLException {
         String sql = Single.statement(form.sql());
+        String start = "explain (format json" + more + ") ";
         if (!form.generic()) {
-            return explain("explain (format json" + more + ") ", sql);
+            return explain(start, sql);
         }
-        if (explainsGeneric) {
-            return explain("explain (format json, generic_plan" + more + ") ", sql);
+        int parameters = parameterTypes(sql).size(); // which also proves that it is one statement
+        return explainsGeneric
+                ? explainGeneric("explain (format json, generic_plan" + more + ") " + sql)
+                : explainPrepared(start, sql, parameters);
+    }
+
+    /// In a query of the extended protocol, the server would take the places for parameters of `explain` itself.
+    private String explainGeneric(String sql) throws SQLException {
+        if (!asksInside) {
+            execute(ASK_INSIDE);
+            asksInside = true;
         }
-        int parameters = parameterTypes(sql).size();
+        try (PreparedStatement ask = connection.prepareStatement("select pg_temp.tickbird_explain(?)")) {
+            ask.setString(1, sql);
+            try (ResultSet row = ask.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    /// Before PostgreSQL 16. The constants are null, of which a generic plan knows nothing.
+    private String explainPrepared(String start, String sql, int parameters) throws SQLException {
         prepare(sql);
         try {
             execute("set plan_cache_mode = force_generic_plan");
             String nulls = String.join(", ", Collections.nCopies(parameters, "null"));
-            String arguments = parameters == 0 ? "" : "(" + nulls + ")";
-            return explain("explain (format json" + more + ") ", "execute tickbird" + arguments);
+            return explain(start, "execute tickbird" + (parameters == 0 ? "" : "(" + nulls + ")"));
         } finally {
             execute("reset plan_cache_mode");
             execute("deallocate tickbird");
