@@ -7,6 +7,7 @@ module dev.tickbird.app {
     requires transitive dev.tickbird.rules;
     requires dev.tickbird.lab;
     requires dev.tickbird.server;
+    requires transitive dev.tickbird.lab;
     requires dev.tickbird.observe;
     requires info.picocli;
     requires java.logging;

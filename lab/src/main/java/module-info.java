@@ -19,4 +19,5 @@ module dev.tickbird.lab {
     exports dev.tickbird.lab.proof;
     exports dev.tickbird.lab.rehearsal;
     exports dev.tickbird.lab.twin;
+    exports dev.tickbird.lab.whatif;
 }

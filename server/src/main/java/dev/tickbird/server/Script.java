@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.core.Parser;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /// Runs SQL statement by statement, each in a transaction of its own unless the script opens one, as psql does.
 public final class Script {
@@ -18,6 +21,21 @@ public final class Script {
                 statement.execute(each);
             }
         }
+    }
+
+    /// What PostgreSQL said when it refused a statement, and where in it, as its own programs print it.
+    public static String refusal(SQLException e) {
+        return refusal(e, 0);
+    }
+
+    /// The same for a statement that somebody else wrote, with characters of ours before it.
+    public static String refusal(SQLException e, int before) {
+        @Nullable ServerErrorMessage message = e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+        if (message == null || message.getMessage() == null) {
+            return String.valueOf(e.getMessage());
+        }
+        int position = message.getPosition() - before;
+        return message.getMessage() + (position > 0 ? " at character " + position : "");
     }
 
     /// The statements of a script, with the comments before them.

@@ -25,6 +25,12 @@ record Outputs(List<Output> all) {
     /// @param file null is stdout
     record Output(Format format, @Nullable Path file) {}
 
+    /// What can be written in several forms.
+    @FunctionalInterface
+    interface Content {
+        void write(Format format, Destination destination, Appendable out) throws IOException;
+    }
+
     /// Formats and files go together in order; a format without a file goes to stdout, a file without a format has it
     /// in its name.
     static Outputs of(List<Format> formats, List<Path> files) {
@@ -56,10 +62,15 @@ record Outputs(List<Output> all) {
     }
 
     void write(Report report, Severity failOn) throws IOException {
+        write((format, destination, out) ->
+                renderer(format, destination, failOn).render(report, out));
+    }
+
+    /// What is no report of findings.
+    void write(Content content) throws IOException {
         for (Output output : all) {
             Destination destination = new Destination(output.file());
-            destination.write(
-                    out -> renderer(output.format(), destination, failOn).render(report, out));
+            destination.write(out -> content.write(output.format(), destination, out));
         }
     }
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             SnapshotCommand.class,
             DiffCommand.class,
+            TwinCommand.class,
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class,
             WarmUpCommand.class

@@ -7,6 +7,7 @@ import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.server.EmbeddedServer;
+import dev.tickbird.server.Script;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -70,10 +71,54 @@ public final class HypotheticalIndexes {
                 throw e;
             }
         } catch (SQLException e) {
-            throw TickbirdException.usage("could not create a hypothetical index: " + e.getMessage(), null);
+            throw TickbirdException.usage("could not create a hypothetical index: " + Script.refusal(e), null);
         } catch (IOException e) {
             throw new UncheckedIOException("could not create a hypothetical index", e);
         }
+    }
+
+    /// Makes the indexes that the database has and the source has not, for somebody created them before the ghost
+    /// appeared, as long and as high as they would be.
+    ///
+    /// @param known the indexes of the source
+    public List<HypotheticalIndex> complete(Collection<QualifiedName> known) {
+        try (Connection connection = Ghost.connect(server, database)) {
+            connection.setAutoCommit(false);
+            GhostSql.run(connection, "prepare");
+            RelationFiles files = RelationFiles.of(connection, server.dataFolder());
+            try {
+                List<HypotheticalIndex> made = new ArrayList<>();
+                Body body = Body.of(connection, snapshot);
+                for (long oid : strangers(connection, known)) {
+                    made.add(filled(connection, files, body, Candidate.of(connection, oid)));
+                }
+                connection.commit();
+                return made;
+            } catch (SQLException | IOException | RuntimeException e) {
+                files.delete();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw TickbirdException.target("could not complete an index: " + Script.refusal(e), null, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not complete an index", e);
+        }
+    }
+
+    private static List<Long> strangers(Connection connection, Collection<QualifiedName> known) throws SQLException {
+        List<Long> strangers = new ArrayList<>();
+        try (PreparedStatement ask = connection.prepareStatement(GhostSql.text("strangers"))) {
+            ask.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", known.stream().map(QualifiedName::toString).toArray()));
+            try (ResultSet row = ask.executeQuery()) {
+                while (row.next()) {
+                    strangers.add(row.getLong(1));
+                }
+            }
+        }
+        return strangers;
     }
 
     private List<HypotheticalIndex> create(

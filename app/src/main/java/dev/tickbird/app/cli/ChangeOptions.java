@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.app.cli;
+
+import dev.tickbird.lab.whatif.Changes;
+import dev.tickbird.model.TickbirdException;
+import dev.tickbird.server.Binaries;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// What is to be otherwise than on the target.
+final class ChangeOptions {
+
+    @Option(
+            names = "--index",
+            paramLabel = "SQL",
+            description = "If this index existed: \"create index …\", of any method, partial, on expressions; may be"
+                    + " repeated.")
+    private List<String> indexes = List.of();
+
+    @Option(names = "--hide-index", paramLabel = "NAME", description = "If this index did not exist; may be repeated.")
+    private List<String> hidden = List.of();
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "If this setting had this value; may be repeated.")
+    private List<String> settings = List.of();
+
+    @Option(
+            names = "--grow",
+            paramLabel = "FACTOR",
+            description = "If there were so many times as many rows: 10 for all tables, orders=10 for one; may be"
+                    + " repeated.")
+    private List<String> growth = List.of();
+
+    @Option(names = "--pg", paramLabel = "MAJOR", description = "If PostgreSQL were this major version.")
+    private @Nullable Integer major;
+
+    @Option(names = "--ddl", paramLabel = "FILE", description = "If this migration had been run.")
+    private @Nullable Path script;
+
+    @Option(names = "--partition", paramLabel = "SQL", hidden = true, description = "Refused.")
+    private @Nullable String partition;
+
+    @Option(names = "--statistics", paramLabel = "SQL", hidden = true, description = "Refused.")
+    private @Nullable String statistics;
+
+    /// @param installed what the user said is installed; it is taken where its major fits
+    Changes changes(Optional<Binaries> installed) {
+        requireKnowable();
+        Changes changes = Changes.NONE;
+        for (String definition : indexes) {
+            changes = changes.withIndex(definition);
+        }
+        for (String name : hidden) {
+            changes = changes.withoutIndex(name);
+        }
+        for (String setting : settings) {
+            int end = setting.indexOf('=');
+            if (end < 1) {
+                throw TickbirdException.usage("\"" + setting + "\" sets nothing", "Write it as work_mem=64MB.");
+            }
+            changes = changes.withSetting(
+                    setting.substring(0, end).strip(),
+                    setting.substring(end + 1).strip());
+        }
+        for (String each : growth) {
+            int end = each.lastIndexOf('=');
+            changes = changes.withGrowth(
+                    end < 0
+                            ? Optional.empty()
+                            : Optional.of(each.substring(0, end).strip()),
+                    factor(each, each.substring(end + 1).strip()));
+        }
+        if (script != null) {
+            changes = changes.withMigration(script.toString(), read(script));
+        }
+        if (major != null) {
+            int wanted = major;
+            changes = changes.onServer(installed
+                    .filter(binaries -> binaries.major() == wanted)
+                    .orElseGet(() -> PlanningServer.embedded(wanted, true)));
+        }
+        return changes;
+    }
+
+    private void requireKnowable() {
+        if (partition != null) {
+            throw TickbirdException.usage(
+                    "what a table would cost in partitions cannot be planned without its rows: how its other columns"
+                            + " are spread over the partitions stands in no statistics",
+                    null);
+        }
+        if (statistics != null) {
+            throw TickbirdException.usage(
+                    "what extended statistics would say cannot be known without the rows: how the values of columns go"
+                            + " together stands in no other statistics",
+                    null);
+        }
+    }
+
+    private static double factor(String option, String text) {
+        try {
+            double factor = Double.parseDouble(text);
+            if (factor > 0 && !Double.isInfinite(factor)) {
+                return factor;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, with what else is no factor.
+        }
+        throw TickbirdException.usage(
+                "\"" + option + "\" is no growth", "Write 10 for all tables, or orders=10 for one.");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw TickbirdException.usage("script \"" + file + "\" does not exist or cannot be read", null);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.app.report;
+
+import dev.tickbird.lab.twin.TwinGap;
+import dev.tickbird.lab.whatif.Plan;
+import dev.tickbird.lab.whatif.Planned;
+import dev.tickbird.lab.whatif.Unplanned;
+import dev.tickbird.lab.whatif.Verdict;
+import dev.tickbird.model.server.Server;
+import java.io.IOException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// An answer for programs. The form is a contract: properties may be added, none is renamed or left out. The plans are
+/// what `explain (format json)` prints.
+///
+/// ```json
+/// {"tickbird":"0.1.0","target":{"database":"shop","server":"17.5"},"takenAt":"…",
+///  "planner":{"before":17,"after":17},"changes":["create index on orders (customer_id)"],"threshold":0.01,
+///  "queries":[{"name":"open-orders","sql":"select …","values":[],"costBefore":1834.0,"costAfter":8.44,
+///    "verdict":"better","changed":["Seq Scan on orders: …"],"planBefore":[{"Plan":{…}}],"planAfter":[{"Plan":{…}}]}],
+///  "unplanned":[{"name":"report","sql":"select …","reason":"relation \"report\" does not exist at character 15"}],
+///  "gaps":[{"subject":"extension postgis","reason":"…","hint":"…"}],"uri":null}
+/// ```
+public final class TwinJson {
+
+    private static final JsonFactory PLANS = new JsonFactory();
+
+    private TwinJson() {}
+
+    public static void write(TwinReport report, Appendable out) throws IOException {
+        SafeJson.write(out, json -> write(report, json));
+    }
+
+    private static void write(TwinReport report, JsonGenerator json) {
+        Server server = report.snapshot().the(Server.class);
+        json.writeStartObject();
+        json.writeStringProperty("tickbird", report.version());
+        json.writeObjectPropertyStart("target");
+        json.writeStringProperty("database", server.database());
+        json.writeStringProperty("server", server.version().split(" ", 2)[0]);
+        json.writeEndObject();
+        json.writeStringProperty("takenAt", report.snapshot().takenAt().toString());
+        json.writeObjectPropertyStart("planner");
+        json.writeNumberProperty("before", report.answer().before());
+        json.writeNumberProperty("after", report.answer().after());
+        json.writeEndObject();
+        JsonReport.texts("changes", report.changes(), json);
+        json.writeNumberProperty("threshold", Verdict.THRESHOLD);
+        json.writeArrayPropertyStart("queries");
+        report.answer().queries().forEach(query -> query(query, json));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("unplanned");
+        report.answer().unplanned().forEach(query -> unplanned(query, json));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("gaps");
+        report.answer().gaps().forEach(gap -> gap(gap, json));
+        json.writeEndArray();
+        json.writeStringProperty("uri", report.uri().orElse(null));
+        json.writeEndObject();
+    }
+
+    private static void query(Planned query, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("name", query.name());
+        json.writeStringProperty("sql", query.sql());
+        JsonReport.texts("values", query.values(), json);
+        json.writeNumberProperty("costBefore", query.before().cost());
+        json.writeNumberProperty("costAfter", query.after().cost());
+        json.writeStringProperty("verdict", query.verdict().toString());
+        JsonReport.texts("changed", query.changedNodes(), json);
+        plan("planBefore", query.before(), json);
+        plan("planAfter", query.after(), json);
+        json.writeEndObject();
+    }
+
+    private static void plan(String name, Plan plan, JsonGenerator json) {
+        json.writeName(name);
+        try (JsonParser parser = PLANS.createParser(ObjectReadContext.empty(), plan.json())) {
+            parser.nextToken();
+            json.copyCurrentStructureExact(parser);
+        }
+    }
+
+    private static void unplanned(Unplanned query, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("name", query.name());
+        json.writeStringProperty("sql", query.sql());
+        json.writeStringProperty("reason", query.reason());
+        json.writeEndObject();
+    }
+
+    private static void gap(TwinGap gap, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("subject", gap.subject());
+        json.writeStringProperty("reason", gap.reason());
+        json.writeStringProperty("hint", gap.hint());
+        json.writeEndObject();
+    }
+}

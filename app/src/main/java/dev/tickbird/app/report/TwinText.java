@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.app.report;
+
+import dev.tickbird.app.report.html.markup.Clip;
+import dev.tickbird.lab.twin.TwinGap;
+import dev.tickbird.lab.whatif.Planned;
+import dev.tickbird.lab.whatif.Unplanned;
+import dev.tickbird.lab.whatif.Verdict;
+import dev.tickbird.model.finding.Words;
+import dev.tickbird.model.server.Server;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// An answer for people: what was asked, each query with its costs and what changed in its plan, the worst first.
+public final class TwinText {
+
+    private static final int MARGIN = 10;
+    private static final int DETAIL = 12;
+
+    /// A plan that is altogether another is read better beside the old one.
+    private static final int NODES = 6;
+
+    private static final int NAMES = 8;
+    private static final int WIDEST = 120;
+
+    private final TwinReport report;
+    private final Terminal terminal;
+    private final Sheet sheet;
+
+    private TwinText(TwinReport report, Terminal terminal, Appendable out) {
+        this.report = report;
+        this.terminal = terminal;
+        sheet = new Sheet(out, terminal);
+    }
+
+    public static void write(TwinReport report, Terminal terminal, Appendable out) throws IOException {
+        new TwinText(report, terminal, out).write();
+    }
+
+    private void write() throws IOException {
+        boolean worse = report.answer().count(Verdict.WORSE) > 0;
+        sheet.paragraph("", Ink.PLAIN, 0, TwinWords.verdict(report), worse ? Ink.RED : Ink.BOLD);
+        sheet.rule();
+        Server server = report.snapshot().the(Server.class);
+        label("target", report.target() + ": PostgreSQL " + server.version() + ", database " + server.database());
+        label("planner", "PostgreSQL " + report.answer().before() + " on a twin without rows");
+        for (String change : report.changes()) {
+            label("change", change);
+        }
+        if (!report.changes().isEmpty()) {
+            label("verdict", TwinWords.threshold());
+        }
+        if (report.uri().isPresent()) {
+            sheet.whole("twin", MARGIN, report.uri().get());
+        }
+        sheet.blank();
+        for (Planned query : report.answer().queries()) {
+            query(query);
+        }
+        unplanned();
+        gaps();
+    }
+
+    private void query(Planned query) throws IOException {
+        String arrow = terminal.unicode() ? " → " : " -> ";
+        if (report.changes().isEmpty()) {
+            sheet.paragraph(
+                    "",
+                    Ink.PLAIN,
+                    0,
+                    query.name() + ": cost " + TwinWords.cost(query.after().cost()),
+                    Ink.PLAIN);
+            sql(query.sql());
+            return;
+        }
+        String factor = TwinWords.factor(query);
+        String text = query.name() + ": cost " + TwinWords.cost(query.before().cost()) + arrow
+                + TwinWords.cost(query.after().cost()) + (factor.isEmpty() ? "" : ", " + factor);
+        sheet.paragraph(query.verdict().toString(), ink(query.verdict()), MARGIN, text, Ink.PLAIN);
+        sql(query.sql());
+        if (!query.values().isEmpty()) {
+            sheet.paragraph("", Ink.PLAIN, DETAIL, "with " + String.join(", ", query.values()), Ink.DIM);
+        }
+        List<String> changed = query.changedNodes();
+        for (String node : changed.subList(0, Math.min(NODES, changed.size()))) {
+            sheet.paragraph("", Ink.PLAIN, DETAIL, terminal.unicode() ? node : node.replace(" → ", arrow), Ink.DIM);
+        }
+        if (changed.size() > NODES) {
+            String more = "and " + Words.count(changed.size() - NODES, "other difference")
+                    + ": --format html draws both plans";
+            sheet.paragraph("", Ink.PLAIN, DETAIL, more, Ink.DIM);
+        }
+    }
+
+    /// As much of it as has room in a line, to be recognised by.
+    private void sql(String sql) throws IOException {
+        int room = Math.min(terminal.width(), WIDEST) - DETAIL;
+        sheet.paragraph("", Ink.PLAIN, DETAIL, Clip.label(room, Printable.prose(sql)), Ink.CODE);
+    }
+
+    private static Ink ink(Verdict verdict) {
+        return switch (verdict) {
+            case WORSE -> Ink.RED;
+            case SAME -> Ink.DIM;
+            case BETTER -> Ink.GREEN;
+        };
+    }
+
+    private void unplanned() throws IOException {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        for (Unplanned query : report.answer().unplanned()) {
+            byReason.computeIfAbsent(query.reason(), _ -> new ArrayList<>()).add(query.name());
+        }
+        if (byReason.isEmpty()) {
+            return;
+        }
+        sheet.blank();
+        sheet.paragraph("", Ink.PLAIN, 0, "Not planned", Ink.BOLD);
+        for (Map.Entry<String, List<String>> entry : byReason.entrySet()) {
+            List<String> names = entry.getValue();
+            String more = names.size() > NAMES ? " and " + Words.count(names.size() - NAMES) + " more" : "";
+            String named = String.join(", ", names.subList(0, Math.min(NAMES, names.size()))) + more;
+            sheet.paragraph("", Ink.PLAIN, 2, named + ": " + entry.getKey(), Ink.PLAIN);
+        }
+    }
+
+    private void gaps() throws IOException {
+        if (report.answer().gaps().isEmpty()) {
+            return;
+        }
+        sheet.blank();
+        sheet.paragraph("", Ink.PLAIN, 0, "What the twin lacks: plans that touch it may differ", Ink.BOLD);
+        for (TwinGap gap : report.answer().gaps()) {
+            sheet.paragraph("", Ink.PLAIN, 2, gap + (gap.hint() == null ? "" : ". " + gap.hint()), Ink.PLAIN);
+        }
+    }
+
+    private void label(String label, String text) throws IOException {
+        sheet.paragraph(label, Ink.DIM, MARGIN, text, Ink.PLAIN);
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.whatif;
+
+import dev.tickbird.lab.ghost.Ghost;
+import dev.tickbird.lab.ghost.HypotheticalIndexes;
+import dev.tickbird.lab.twin.Twin;
+import dev.tickbird.lab.twin.TwinGap;
+import dev.tickbird.model.Gap;
+import dev.tickbird.model.QualifiedName;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.TickbirdException;
+import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.Relations;
+import dev.tickbird.model.schema.Table;
+import dev.tickbird.server.Script;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The changes, made on a twin.
+record Alterations(Snapshot snapshot, Changes changes) {
+
+    /// Says what cannot be, before anything is planned.
+    void check() {
+        for (Changes.Growth growth : changes.growth()) {
+            if (!(growth.factor() > 0) || Double.isInfinite(growth.factor())) {
+                throw TickbirdException.usage("tables cannot grow by the factor " + growth.factor(), null);
+            }
+            growth.table().ifPresent(this::table);
+        }
+        for (String definition : changes.indexes()) {
+            try {
+                Single.statement(definition);
+            } catch (SQLException e) {
+                throw TickbirdException.usage(
+                        "\"" + definition + "\" does not create an index: " + e.getMessage(), null);
+            }
+        }
+        if (changes.script().isEmpty() && changes.indexes().isEmpty()) {
+            Set<QualifiedName> known = new TreeSet<>();
+            snapshot.all(Index.class).forEach(index -> known.add(index.qualifiedName()));
+            changes.hidden().forEach(name -> new Named("index", name).among(known));
+        }
+    }
+
+    private QualifiedName table(String name) {
+        Set<QualifiedName> known = new TreeSet<>();
+        for (Table table : snapshot.all(Table.class)) {
+            known.add(table.qualifiedName());
+            known.add(Relations.of(snapshot).root(table).qualifiedName());
+        }
+        return new Named("table", name).among(known);
+    }
+
+    /// Makes them, and says what of them could not be made true.
+    List<TwinGap> make(Twin twin) {
+        List<TwinGap> gaps = new ArrayList<>();
+        Migrated migrated = new Migrated(twin);
+        changes.script().ifPresent(migrated::run);
+        Ghost ghost = ghost();
+        if (changes.script().isPresent() || !changes.growth().isEmpty()) {
+            for (Gap gap : ghost.appearIn(twin.server(), twin.database())) {
+                gaps.add(new TwinGap(subject(gap), gap.reason(), gap.hint()));
+            }
+        }
+        HypotheticalIndexes indexes = ghost.indexesIn(twin.server(), twin.database());
+        if (changes.script().isPresent()) {
+            gaps.addAll(migrated.complete(indexes, snapshot));
+        }
+        changes.indexes().forEach(indexes::create);
+        if (!changes.hidden().isEmpty()) {
+            hide(twin);
+        }
+        return gaps;
+    }
+
+    private Ghost ghost() {
+        Ghost ghost = Ghost.of(snapshot);
+        for (Changes.Growth growth : changes.growth()) {
+            ghost = growth.table().isPresent()
+                    ? ghost.grow(table(growth.table().get()), growth.factor())
+                    : ghost.grow(growth.factor());
+        }
+        return ghost;
+    }
+
+    private static String subject(Gap gap) {
+        return "fact "
+                + gap.fact()
+                        .getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                        .toLowerCase(Locale.ROOT);
+    }
+
+    /// For every session, and as long as the twin lives.
+    private void hide(Twin twin) {
+        try (Connection connection = twin.connect()) {
+            TwinIndexes there = TwinIndexes.of(connection);
+            Set<QualifiedName> hidden = new TreeSet<>();
+            for (String name : changes.hidden()) {
+                hidden.addAll(there.withParts(new Named("index", name).among(there.names())));
+            }
+            connection.setAutoCommit(false);
+            HypotheticalIndexes.hide(connection, hidden);
+            connection.commit();
+        } catch (SQLException e) {
+            throw TickbirdException.target("could not hide an index: " + Script.refusal(e), null, e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.whatif;
+
+import dev.tickbird.lab.twin.Twin;
+import dev.tickbird.model.TickbirdException;
+import dev.tickbird.server.Script;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Plans many queries over a few backends at once, each text only once.
+final class Planner {
+
+    private static final int MOST_SESSIONS = 4;
+
+    /// A backend that is worth its start plans at least so many queries.
+    private static final int FEWEST_FORMS = 16;
+
+    /// What makes two plans the same.
+    private record Key(String sql, boolean generic) {
+        static Key of(Form form) {
+            return new Key(form.sql(), form.generic());
+        }
+    }
+
+    private final Map<Key, Attempt> attempts;
+
+    private Planner(Map<Key, Attempt> attempts) {
+        this.attempts = attempts;
+    }
+
+    /// Plans all of them with these settings.
+    static Planner plan(Twin twin, Map<String, String> settings, Collection<Form> forms) {
+        Queue<Form> waiting = new ConcurrentLinkedQueue<>();
+        Collection<Key> seen = new LinkedHashSet<>();
+        forms.stream().filter(form -> seen.add(Key.of(form))).forEach(waiting::add);
+        int sessions = Math.clamp(
+                Math.min(waiting.size() / FEWEST_FORMS, Runtime.getRuntime().availableProcessors()), 1, MOST_SESSIONS);
+        Map<Key, Attempt> attempts = new ConcurrentHashMap<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(sessions)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < sessions; i++) {
+                running.add(threads.submit(() -> work(twin, settings, waiting, attempts)));
+            }
+            for (Future<?> each : running) {
+                await(each);
+            }
+        }
+        return new Planner(attempts);
+    }
+
+    private static void work(Twin twin, Map<String, String> settings, Queue<Form> waiting, Map<Key, Attempt> attempts) {
+        try (Session session = Session.of(twin, settings)) {
+            for (Form form = waiting.poll(); form != null; form = waiting.poll()) {
+                attempts.put(Key.of(form), session.plan(form));
+            }
+        } catch (SQLException e) {
+            throw TickbirdException.target("could not plan on the twin: " + Script.refusal(e), null, e);
+        }
+    }
+
+    private static void await(Future<?> work) {
+        try {
+            work.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TickbirdException known) {
+                throw known;
+            }
+            throw new IllegalStateException("could not plan", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw TickbirdException.target("planning was interrupted", null, e);
+        }
+    }
+
+    Attempt of(Form form) {
+        return Objects.requireNonNull(attempts.get(Key.of(form)), form.name());
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.whatif;
+
+import dev.tickbird.lab.twin.Face;
+import dev.tickbird.lab.twin.Twin;
+import dev.tickbird.lab.twin.TwinGap;
+import dev.tickbird.lab.twin.TwinOptions;
+import dev.tickbird.model.Fact;
+import dev.tickbird.model.Gap;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.TickbirdException;
+import dev.tickbird.model.statistics.ColumnEnds;
+import dev.tickbird.model.statistics.ColumnStatistics;
+import dev.tickbird.model.statistics.ExpressionStatistics;
+import dev.tickbird.model.statistics.ExtendedStatisticsData;
+import dev.tickbird.model.statistics.IndexMetapage;
+import dev.tickbird.model.statistics.RelationSize;
+import dev.tickbird.server.Binaries;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// A question: what would PostgreSQL's planner make of these queries, if this and that were otherwise?
+///
+/// ```java
+/// try (WhatIf question = WhatIf.on(snapshot, binaries, limit, progress)) {
+///     Answer answer = question.ask(queries, Changes.NONE.withIndex("create index on orders (customer_id)"));
+/// }
+/// ```
+public final class WhatIf implements AutoCloseable {
+
+    /// What a ghost is made of, besides what its twin is made of.
+    private static final List<Class<? extends Fact>> STATISTICS = List.of(
+            ColumnStatistics.class,
+            RelationSize.class,
+            ExpressionStatistics.class,
+            ExtendedStatisticsData.class,
+            IndexMetapage.class,
+            ColumnEnds.class);
+
+    private static final List<Class<? extends Fact>> INDISPENSABLE =
+            List.of(ColumnStatistics.class, RelationSize.class);
+
+    private final Snapshot snapshot;
+    private final Duration limit;
+    private final Consumer<String> progress;
+    private final Twin source;
+    private final Binaries binaries;
+    private Twin changed;
+
+    private WhatIf(Snapshot snapshot, Duration limit, Consumer<String> progress, Twin source, Binaries binaries) {
+        this.snapshot = snapshot;
+        this.limit = limit;
+        this.progress = progress;
+        this.source = source;
+        this.binaries = binaries;
+        changed = source;
+    }
+
+    /// What a snapshot must hold to be asked.
+    public static Set<Class<? extends Fact>> facts() {
+        Set<Class<? extends Fact>> facts = new LinkedHashSet<>(Twin.facts());
+        facts.addAll(STATISTICS);
+        return facts;
+    }
+
+    /// Builds the ghost of the source.
+    ///
+    /// @param binaries the PostgreSQL it plans on
+    /// @param limit how long building a twin may take
+    /// @param progress is told what is being done
+    /// @throws TickbirdException if the snapshot does not hold what the planner needs
+    public static WhatIf on(Snapshot snapshot, Binaries binaries, Duration limit, Consumer<String> progress) {
+        for (Class<? extends Fact> fact : INDISPENSABLE) {
+            if (!snapshot.observed().contains(fact)) {
+                throw TickbirdException.target(
+                        "cannot plan on a twin: the snapshot does not hold "
+                                + (fact == RelationSize.class ? "the sizes of tables" : "the statistics of columns"),
+                        snapshot.gap(fact)
+                                .map(Gap::hint)
+                                .orElse("Take the snapshot again, with \"tickbird snapshot\"."),
+                        null);
+            }
+        }
+        progress.accept("building the twin");
+        TwinOptions options = TwinOptions.of(Face.GHOST).on(binaries).within(limit);
+        return new WhatIf(snapshot, limit, progress, Twin.build(snapshot, options), binaries);
+    }
+
+    /// Plans as it is, makes the changes, and plans again. The changes stay, so a question can be asked only once.
+    public Answer ask(List<Query> queries, Changes changes) {
+        Alterations alterations = new Alterations(snapshot, changes);
+        alterations.check();
+        progress.accept("planning");
+        Forms forms = Forms.of(queries, source, snapshot);
+        Planner before = Planner.plan(source, Map.of(), forms.all());
+        List<TwinGap> gaps = new ArrayList<>(source.gaps());
+        if (changes.needsAnotherTwin()) {
+            progress.accept("building the changed twin");
+            Face face = changes.script().isPresent() ? Face.THIN : Face.GHOST;
+            TwinOptions options = TwinOptions.of(face).on(changes.server().orElse(binaries));
+            changed = Twin.build(snapshot, options.within(limit));
+            gaps.addAll(changed.gaps());
+        }
+        progress.accept("making the changes");
+        gaps.addAll(alterations.make(changed));
+        progress.accept("planning again");
+        Planner after = Planner.plan(changed, changes.settings(), forms.all());
+        return answer(forms, before, after, changes.server().orElse(binaries).major(), gaps);
+    }
+
+    private Answer answer(Forms forms, Planner before, Planner after, int afterwards, List<TwinGap> gaps) {
+        List<Planned> planned = new ArrayList<>();
+        List<Unplanned> unplanned = new ArrayList<>(forms.refused());
+        for (Form form : forms.all()) {
+            switch (before.of(form)) {
+                case Attempt.Refusal refusal -> unplanned.add(new Unplanned(form.name(), form.sql(), refusal.reason()));
+                case Attempt.Success first -> {
+                    switch (after.of(form)) {
+                        case Attempt.Refusal refusal ->
+                            unplanned.add(
+                                    new Unplanned(form.name(), form.sql(), "after the change: " + refusal.reason()));
+                        case Attempt.Success second ->
+                            planned.add(
+                                    new Planned(form.name(), form.sql(), form.values(), first.plan(), second.plan()));
+                    }
+                }
+            }
+        }
+        planned.sort(Comparator.comparing(Planned::verdict)
+                .thenComparing(Comparator.comparingDouble(Planned::factor).reversed()));
+        return new Answer(binaries.major(), afterwards, planned, unplanned, new ArrayList<>(new LinkedHashSet<>(gaps)));
+    }
+
+    /// The twin with the changes that were asked for; those of settings are not in it, for they are a session's.
+    public Twin changed() {
+        return changed;
+    }
+
+    @Override
+    public void close() {
+        try (source) {
+            if (changed != source) {
+                changed.close();
+            }
+        }
+    }
+}
