@@ -5,9 +5,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.tickbird.app {
     requires transitive dev.tickbird.rules;
-    requires dev.tickbird.lab;
-    requires dev.tickbird.server;
     requires transitive dev.tickbird.lab;
+    requires dev.tickbird.server;
     requires dev.tickbird.observe;
     requires info.picocli;
     requires java.logging;
