@@ -5,6 +5,7 @@ import dev.tickbird.app.report.Format;
 import dev.tickbird.app.report.TwinJson;
 import dev.tickbird.app.report.TwinReport;
 import dev.tickbird.app.report.TwinText;
+import dev.tickbird.app.report.html.TwinHtml;
 import dev.tickbird.lab.twin.Twin;
 import dev.tickbird.lab.whatif.Answer;
 import dev.tickbird.lab.whatif.Changes;
@@ -165,7 +166,8 @@ final class TwinCommand implements Callable<Integer> {
             throws IOException {
         switch (format) {
             case JSON -> TwinJson.write(report, out);
-            case TEXT, HTML, SARIF, JUNIT, MARKDOWN -> TwinText.write(report, destination.terminal(), out);
+            case HTML -> TwinHtml.write(report, out);
+            case TEXT, SARIF, JUNIT, MARKDOWN -> TwinText.write(report, destination.terminal(), out);
         }
     }
 
