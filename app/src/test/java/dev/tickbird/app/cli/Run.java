@@ -61,8 +61,8 @@ record Run(int code, String out, String err, Duration took) {
     /// What it said on stderr beside its progress, which a busy machine may see.
     List<String> complaints() {
         return err.lines()
-                .filter(line -> !line.matches(
-                        "tickbird: (connecting to|reading|examining|building|rehearsing|the twin lacks|writing) ?.*"))
+                .filter(line -> !line.matches("tickbird: (connecting to|reading|examining|building|rehearsing|planning"
+                        + "|making|the twin lacks|writing)[ :]?.*"))
                 .toList();
     }
 

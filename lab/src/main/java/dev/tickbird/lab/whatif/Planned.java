@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.whatif;
 
+import dev.tickbird.lab.plans.PlanTree;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A query and its plans.
@@ -9,6 +11,9 @@ import java.util.List;
 /// @param sql what was planned
 /// @param values what was taken for its unknown constants; empty if it has none, or if it was planned without
 public record Planned(String name, String sql, List<String> values, Plan before, Plan after) {
+
+    /// Says of each node whether a setting disables it, which older servers tell in its cost.
+    private static final String SINCE_18 = ": Disabled ";
 
     public Planned {
         values = List.copyOf(values);
@@ -23,8 +28,26 @@ public record Planned(String name, String sql, List<String> values, Plan before,
         return before.cost() == 0 ? after.cost() + 1 : after.cost() / before.cost();
     }
 
-    /// What the planner chose otherwise, node by node; empty if it chose the same.
+    /// Which nodes one plan has and the other has not; if both have the same, what else was chosen in them. Empty if
+    /// the
+    /// planner chose the same.
     public List<String> changedNodes() {
-        return before.tree().differenceTo(after.tree()).choices();
+        List<String> gone = labels(before);
+        List<String> fresh = labels(after);
+        labels(after).forEach(gone::remove);
+        labels(before).forEach(fresh::remove);
+        List<String> changed = new ArrayList<>();
+        gone.forEach(label -> changed.add("gone: " + label));
+        fresh.forEach(label -> changed.add("new: " + label));
+        if (changed.isEmpty()) {
+            before.tree().differenceTo(after.tree()).choices().stream()
+                    .filter(choice -> !choice.contains(SINCE_18))
+                    .forEach(changed::add);
+        }
+        return changed;
+    }
+
+    private static List<String> labels(Plan plan) {
+        return new ArrayList<>(plan.tree().nodes().map(PlanTree::label).toList());
     }
 }

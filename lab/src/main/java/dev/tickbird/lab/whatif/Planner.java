@@ -3,6 +3,7 @@ package dev.tickbird.lab.whatif;
 
 import dev.tickbird.lab.twin.Twin;
 import dev.tickbird.model.TickbirdException;
+import dev.tickbird.model.finding.Words;
 import dev.tickbird.server.Script;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /// Plans many queries over a few backends at once, each text only once.
 final class Planner {
@@ -26,6 +30,8 @@ final class Planner {
 
     /// A backend that is worth its start plans at least so many queries.
     private static final int FEWEST_FORMS = 16;
+
+    private static final long BETWEEN_MILLIS = 200;
 
     /// What makes two plans the same.
     private record Key(String sql, boolean generic) {
@@ -41,7 +47,9 @@ final class Planner {
     }
 
     /// Plans all of them with these settings.
-    static Planner plan(Twin twin, Map<String, String> settings, Collection<Form> forms) {
+    ///
+    /// @param progress is told how far it has come
+    static Planner plan(Twin twin, Map<String, String> settings, Collection<Form> forms, Consumer<String> progress) {
         Queue<Form> waiting = new ConcurrentLinkedQueue<>();
         Collection<Key> seen = new LinkedHashSet<>();
         forms.stream().filter(form -> seen.add(Key.of(form))).forEach(waiting::add);
@@ -53,8 +61,12 @@ final class Planner {
             for (int i = 0; i < sessions; i++) {
                 running.add(threads.submit(() -> work(twin, settings, waiting, attempts)));
             }
-            for (Future<?> each : running) {
-                await(each);
+            int all = seen.size();
+            while (!running.isEmpty()) {
+                if (await(running.getFirst())) {
+                    running.removeFirst();
+                }
+                progress.accept("planning: " + Words.count(attempts.size()) + " of " + Words.count(all, "plan"));
             }
         }
         return new Planner(attempts);
@@ -70,9 +82,13 @@ final class Planner {
         }
     }
 
-    private static void await(Future<?> work) {
+    /// Whether it has ended, for now and then somebody wants to know how it goes.
+    private static boolean await(Future<?> work) {
         try {
-            work.get();
+            work.get(BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof TickbirdException known) {
                 throw known;

@@ -96,9 +96,8 @@ public final class WhatIf implements AutoCloseable {
     public Answer ask(List<Query> queries, Changes changes) {
         Alterations alterations = new Alterations(snapshot, changes);
         alterations.check();
-        progress.accept("planning");
         Forms forms = Forms.of(queries, source, snapshot);
-        Planner before = Planner.plan(source, Map.of(), forms.all());
+        Planner before = Planner.plan(source, Map.of(), forms.all(), progress);
         List<TwinGap> gaps = new ArrayList<>(source.gaps());
         if (changes.needsAnotherTwin()) {
             progress.accept("building the changed twin");
@@ -109,8 +108,7 @@ public final class WhatIf implements AutoCloseable {
         }
         progress.accept("making the changes");
         gaps.addAll(alterations.make(changed));
-        progress.accept("planning again");
-        Planner after = Planner.plan(changed, changes.settings(), forms.all());
+        Planner after = Planner.plan(changed, changes.settings(), forms.all(), progress);
         return answer(forms, before, after, changes.server().orElse(binaries).major(), gaps);
     }
 

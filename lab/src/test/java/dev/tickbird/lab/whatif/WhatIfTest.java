@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.whatif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tickbird.model.Fact;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.TickbirdException;
+import dev.tickbird.model.statistics.ColumnStatistics;
+import dev.tickbird.server.Binaries;
+import dev.tickbird.server.Script;
+import dev.tickbird.testkit.Servers;
+import dev.tickbird.testkit.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What-if questions about a shop.
+class WhatIfTest {
+
+    private static final String SHOP = """
+            create table customer (id integer primary key, city text);
+            create table orders (id integer primary key, customer_id integer, state text, placed date);
+            create index orders_placed on orders (placed);
+            create table part (id integer, at date) partition by range (at);
+            create table part_1 partition of part for values from ('2024-01-01') to ('2024-07-01');
+            create table part_2 partition of part for values from ('2024-07-01') to ('2025-01-01');
+            create index part_id on part (id);
+            insert into customer select g, 'city ' || g % 20 from generate_series(1, 5000) as g;
+            insert into orders
+            select g, g % 5000, case when g % 50 = 0 then 'open' when g % 2 = 0 then 'paid' else 'sent' end,
+                   date '2020-01-01' + g % 1500
+            from generate_series(1, 60000) as g;
+            insert into part select g, date '2024-01-01' + g % 366 from generate_series(1, 20000) as g;
+            vacuum analyze;
+            """;
+
+    private static final Query BY_CUSTOMER = new Query("by customer", "select * from orders where customer_id = 7");
+    private static final Query BY_DAY = new Query("by day", "select * from orders where placed = '2021-02-03'");
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private static final Map<Integer, TestDatabase> SOURCES = new ConcurrentHashMap<>();
+    private static final Map<Integer, Snapshot> SNAPSHOTS = new ConcurrentHashMap<>();
+
+    static List<Integer> majors() {
+        return Servers.majors();
+    }
+
+    @AfterAll
+    static void drop() throws SQLException {
+        for (TestDatabase source : SOURCES.values()) {
+            source.close();
+        }
+    }
+
+    private static int newest() {
+        return Servers.majors().getLast();
+    }
+
+    private static TestDatabase source(int major) {
+        return SOURCES.computeIfAbsent(major, it -> {
+            try {
+                TestDatabase database = TestDatabase.on(Servers.shared(it));
+                try (Connection connection = database.connect()) {
+                    Script.run(connection, SHOP);
+                }
+                return database;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static Snapshot snapshot(int major) {
+        return SNAPSHOTS.computeIfAbsent(major, it -> {
+            try {
+                return source(it).snapshot(WhatIf.facts());
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static Answer ask(int major, Changes changes, Query... queries) {
+        try (WhatIf question = WhatIf.on(snapshot(major), Binaries.of(major), LIMIT, _ -> {})) {
+            return question.ask(List.of(queries), changes);
+        }
+    }
+
+    private static Answer ask(Changes changes, Query... queries) {
+        return ask(newest(), changes, queries);
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void withoutAChangeTellsThePlansOfTheSource(int major) throws SQLException {
+        Answer answer = ask(major, Changes.NONE, BY_CUSTOMER, BY_DAY);
+        assertThat(answer.queries()).hasSize(2);
+        for (Planned query : answer.queries()) {
+            assertThat(query.verdict()).isEqualTo(Verdict.SAME);
+            assertThat(query.before().json())
+                    .isEqualTo(query.after().json())
+                    .isEqualTo(explained(source(major), query.sql()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void triesIndexesThatAreNotThere(int major) {
+        Answer answer = ask(major, Changes.NONE.withIndex("create index on orders (customer_id)"), BY_DAY, BY_CUSTOMER);
+        assertThat(answer.queries()).extracting(Planned::name).containsExactly("by day", "by customer");
+        assertThat(answer.queries()).extracting(Planned::verdict).containsExactly(Verdict.SAME, Verdict.BETTER);
+        assertThat(answer.queries().getLast().changedNodes())
+                .contains("gone: Seq Scan on orders")
+                .anyMatch(node -> node.contains("orders_customer_id_idx"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void plansWithoutConstantsAndWithLikelyOnes(int major) {
+        Answer answer = ask(
+                major,
+                Changes.NONE,
+                new Query("paged", "select * from orders where state = $1 order by id limit $2"),
+                new Query("parts", "select * from part where at >= $1 and id = $2"));
+        assertThat(answer.unplanned()).isEmpty();
+        assertThat(answer.queries())
+                .extracting(Planned::name)
+                .contains(
+                        "paged (generic)", "paged (typical)", "paged (rare)", "paged (most common)", "parts (generic)");
+        assertThat(named(answer, "paged (most common)").values()).containsExactly("$1 = 'sent'::text");
+        assertThat(named(answer, "paged (rare)").values()).containsExactly("$1 = 'open'::text");
+        assertThat(named(answer, "paged (rare)").sql())
+                .isEqualTo("select * from orders where state = 'open'::text order by id limit $1");
+    }
+
+    @Test
+    void hidesIndexesWithTheirParts() {
+        Query part = new Query("part", "select * from part where id = 5");
+        Answer answer = ask(Changes.NONE.withoutIndex("part_id").withoutIndex("public.orders_placed"), BY_DAY, part);
+        assertThat(answer.queries()).extracting(Planned::verdict).containsOnly(Verdict.WORSE);
+        assertThat(answer.queries()).allMatch(query -> query.after().json().contains("Seq Scan"));
+    }
+
+    @Test
+    void setsAndGrows() {
+        Answer set = ask(
+                Changes.NONE.withSetting("enable_bitmapscan", "off").withSetting("enable_indexscan", "off"), BY_DAY);
+        assertThat(set.queries().getFirst().after().json()).contains("Seq Scan");
+        Answer grown = ask(Changes.NONE.withGrowth(Optional.of("orders"), 10), BY_CUSTOMER);
+        assertThat(grown.queries().getFirst().factor()).isBetween(5.0, 12.0);
+        Answer all = ask(Changes.NONE.withGrowth(Optional.empty(), 10), BY_CUSTOMER);
+        assertThat(all.queries().getFirst().after().cost())
+                .isEqualTo(grown.queries().getFirst().after().cost());
+    }
+
+    @Test
+    void migrates() {
+        Answer answer = ask(
+                Changes.NONE.withMigration(
+                        "m.sql",
+                        "alter table orders add column note text;"
+                                + " create index concurrently by_customer on orders (customer_id); drop table customer"),
+                BY_CUSTOMER,
+                new Query("noted", "select note from orders"),
+                new Query("cities", "select city from customer"));
+        Planned better = named(answer, "by customer");
+        assertThat(better.verdict()).isEqualTo(Verdict.BETTER);
+        Answer direct = ask(Changes.NONE.withIndex("create index by_customer on orders (customer_id)"), BY_CUSTOMER);
+        assertThat(better.after().cost())
+                .isEqualTo(direct.queries().getFirst().after().cost());
+        assertThat(answer.unplanned())
+                .extracting(Unplanned::reason)
+                .containsExactly(
+                        "column \"note\" does not exist at character 8",
+                        "after the change: relation \"customer\" does not exist at character 18");
+    }
+
+    @Test
+    void plansOnAnotherMajor() {
+        Answer answer = ask(14, Changes.NONE.onServer(Binaries.of(18)), BY_CUSTOMER, BY_DAY);
+        assertThat(answer.before()).isEqualTo(14);
+        assertThat(answer.after()).isEqualTo(18);
+        assertThat(answer.queries()).extracting(Planned::verdict).containsOnly(Verdict.SAME);
+    }
+
+    @Test
+    void plansManyOverSeveralBackends() {
+        Query[] queries = new Query[400];
+        for (int i = 0; i < queries.length; i++) {
+            queries[i] = new Query("q" + i, "select * from orders where customer_id = " + i % 300);
+        }
+        assertThat(ask(Changes.NONE, queries).queries()).hasSize(400);
+    }
+
+    @Test
+    void neverRunsAQuery() {
+        Answer answer = ask(
+                Changes.NONE,
+                new Query("several", "select 1; drop table orders"),
+                new Query("places and several", "select $1; drop table orders"),
+                new Query("utility", "vacuum orders"),
+                new Query("analyzed", "analyze select 1"),
+                new Query("option", "(analyze) select 1"),
+                new Query("nonsense", "hello"),
+                new Query("nothing", " -- nothing\n"),
+                new Query("unclear", "select $1 = $2"),
+                new Query("missing", "select * from nowhere"),
+                new Query("deletes", "delete from orders"),
+                new Query("still there", "select * from orders"));
+        assertThat(answer.queries()).extracting(Planned::name).contains("deletes", "still there");
+        assertThat(named(answer, "still there").after().tree().rows()).isEqualTo(60_000);
+        Map<String, String> reasons = new HashMap<>();
+        answer.unplanned().forEach(query -> reasons.put(query.name(), query.reason()));
+        assertThat(reasons)
+                .containsEntry("several", "it holds 2 statements")
+                .containsEntry("places and several", "it holds 2 statements")
+                .containsEntry("utility", "the planner has no part in vacuum")
+                .containsEntry("nonsense", "syntax error at or near \"hello\" at character 1")
+                .containsEntry("missing", "relation \"nowhere\" does not exist at character 15")
+                .containsKeys("option", "nothing");
+    }
+
+    @Test
+    void refusesWhatDoesNotExist() {
+        assertRefused(
+                Changes.NONE.withoutIndex("orders_place"), "index \"orders_place\" does not exist", "orders_placed");
+        assertRefused(Changes.NONE.withGrowth(Optional.of("order"), 2), "table \"order\" does not exist", "orders");
+        assertRefused(Changes.NONE.withSetting("work_men", "1"), "setting \"work_men\" does not exist", "work_mem");
+        assertRefused(Changes.NONE.withSetting("work_mem", "x"), "invalid value for parameter \"work_mem\"", "");
+        assertRefused(Changes.NONE.withSetting("shared_buffers", "1GB"), "without restarting the server", "");
+        assertRefused(
+                Changes.NONE.withIndex("create index on orders (id"), "syntax error at end of input at character", "");
+        assertRefused(Changes.NONE.withIndex("create index on orders (id); select 1"), "it holds 2 statements", "");
+        assertRefused(Changes.NONE.withMigration("m.sql", "alter tabel x"), "m.sql, statement 1: syntax error", "");
+        assertRefused(
+                Changes.NONE.withMigration("m.sql", "copy orders to program 'id'"), "does not define anything", "");
+    }
+
+    private static void assertRefused(Changes changes, String message, String hint) {
+        assertThatThrownBy(() -> ask(changes, BY_DAY)).isInstanceOfSatisfying(TickbirdException.class, e -> {
+            assertThat(e.kind()).isEqualTo(TickbirdException.Kind.USAGE);
+            assertThat(e).hasMessageContaining(message);
+            assertThat(String.valueOf(e.hint())).contains(hint);
+        });
+    }
+
+    @Test
+    void needsStatistics() throws SQLException {
+        Set<Class<? extends Fact>> facts = new HashSet<>(WhatIf.facts());
+        facts.remove(ColumnStatistics.class);
+        Snapshot without = source(newest()).snapshot(facts);
+        assertThatThrownBy(() -> WhatIf.on(without, Binaries.of(newest()), LIMIT, _ -> {}))
+                .isInstanceOfSatisfying(
+                        TickbirdException.class, e -> assertThat(e.kind()).isEqualTo(TickbirdException.Kind.TARGET))
+                .hasMessage("cannot plan on a twin: the snapshot does not hold the statistics of columns");
+    }
+
+    private static Planned named(Answer answer, String name) {
+        return answer.queries().stream()
+                .filter(query -> query.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String explained(TestDatabase database, String query) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("explain (format json) " + query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
