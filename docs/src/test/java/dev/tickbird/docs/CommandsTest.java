@@ -29,13 +29,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CommandsTest {
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\n(.*?)^```$");
-    private static final Pattern HELP_EXAMPLE = Pattern.compile("^  tickbird (?!demo)\\S.*");
+    private static final Pattern HELP_EXAMPLE = Pattern.compile("^  tickbird (?!demo|twin .*--(?:keep|stop))\\S.*");
 
     private static final Pattern NUMBER = Pattern.compile("[\\d,]*\\d");
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
 
-    /// What takes a server of its own.
-    private static final Pattern DEMO = Pattern.compile("tickbird demo\\b.*");
+    /// What takes a server of its own, or leaves one behind.
+    private static final Pattern DEMO = Pattern.compile("tickbird (?:demo\\b|twin .*--(?:keep|stop)).*");
 
     @TempDir
     private static Path folder;
@@ -97,6 +97,9 @@ class CommandsTest {
             }
         }
         writeScript();
+        Files.writeString(
+                Files.createDirectory(folder.resolve("queries")).resolve("tonight.sql"),
+                "select * from event where venue_id = 7");
         String service =
                 "]\nhost=" + database.server().socketFolder() + "\ndbname=" + database.name() + "\nuser=postgres\n";
         Files.writeString(

@@ -59,6 +59,7 @@ public final class Main {
         line.registerConverter(Severity.class, new Choice<>(Severity.class));
         line.registerConverter(Format.class, new Choice<>(Format.class));
         line.registerConverter(int.class, Main::number);
+        line.registerConverter(Integer.class, Main::number);
         return line;
     }
 

@@ -52,12 +52,15 @@ import picocli.CommandLine.Option;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  tickbird twin service=shop -q \"select * from event where venue_id = 7\" --index \"create index on event (venue_id)\"",
-            "  tickbird twin shop.tickbird --workload queries --hide-index venue_pkey",
-            "  tickbird twin shop.tickbird --workload queries --grow 10 --set work_mem=64MB -o plans.html -o plans.json",
-            "  tickbird twin service=shop --pg 18      would every statement be planned as well?",
-            "  tickbird twin service=shop --keep       leave the twin running, to explain against it",
-            "  tickbird twin --stop                    remove what --keep has left"
+            "  tickbird twin shop.tickbird -q \"select * from event where venue_id = 7\"",
+            "  tickbird twin service=shop --workload queries --hide-index event_pkey",
+            "  tickbird twin shop.tickbird --workload queries --grow 10 -o plans.html",
+            "  tickbird twin service=shop --workload queries --pg 18 --set jit=off",
+            "  tickbird twin service=shop              what pg_stat_statements knows",
+            "  tickbird twin service=shop --keep       to explain against it with any client",
+            "  tickbird twin --stop                    remove what --keep has left",
+            "",
+            "An index to try: --index \"create index on event (venue_id)\""
         })
 final class TwinCommand implements Callable<Integer> {
 
