@@ -99,8 +99,7 @@ record IndexSize(long pages, int height) {
         return height;
     }
 
-    /// Whether a B-tree of this height can have so many pages, its metapage left out, even if its keys are the
-    /// shortest.
+    /// Whether a B-tree of this height can have so many pages, its metapage left out, with keys as short as can be.
     static boolean holds(int height, long pages) {
         double most = Math.pow(perPage(Page.aligned(TUPLE_HEADER + 1), 0), height);
         return pages <= most + most / 100 + height;

@@ -127,8 +127,7 @@ final class Shapes {
         return FirstPages.brin(range, IndexSize.lastRevmapPage(covered, range));
     }
 
-    /// The source's own word, unless its file was read before the server had written the page that it has grown to
-    /// need.
+    /// The source's own word, unless its file was read before the server had written what it says now.
     private int height(Index index, long length, @Nullable IndexMetapage known) {
         int width = keyWidth(index);
         if (known == null || known.height() == null) {

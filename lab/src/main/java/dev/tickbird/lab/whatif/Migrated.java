@@ -95,8 +95,7 @@ record Migrated(Twin twin) {
         }
     }
 
-    /// Makes the new indexes as large as they would be, once the ghost has appeared, and says what is not known of the
-    /// rest.
+    /// Makes the new indexes as large as they would be, once the ghost has appeared, and says what stays unknown.
     List<TwinGap> complete(HypotheticalIndexes indexes, Snapshot snapshot) {
         Set<QualifiedName> known = new TreeSet<>();
         snapshot.all(Index.class).forEach(index -> known.add(index.qualifiedName()));

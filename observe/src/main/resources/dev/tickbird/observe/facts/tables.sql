@@ -40,7 +40,7 @@ select relation.oid::bigint as oid,
        space.spcname as tablespace,
        coalesce(relation.reloptions, '{}') as options,
        coalesce(toast.reloptions, '{}') as toast_options,
-       has_table_privilege(relation.oid, 'select') as readable,
+       coalesce(has_table_privilege(relation.oid, 'select'), false) as readable, -- null: dropped since; the rest of the snapshot still knows it
        extension.extname as extension
 from pg_catalog.pg_class as relation
 join pg_catalog.pg_namespace as schema on schema.oid = relation.relnamespace
