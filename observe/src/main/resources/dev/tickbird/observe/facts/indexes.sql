@@ -110,8 +110,7 @@ join pg_catalog.pg_namespace as schema on schema.oid = relation.relnamespace
 join pg_catalog.pg_am as method on method.oid = relation.relam
 left join pg_catalog.pg_inherits as heritage on heritage.inhrelid = catalog.indexrelid
 left join pg_catalog.pg_constraint as backed
-       on backed.conindid = catalog.indexrelid
-      and backed.conrelid = catalog.indrelid
+       on backed.conindid = catalog.indexrelid -- not by table: the server would look up each table's constraints
       and backed.contype in ('p', 'u', 'x') -- primary key, unique, exclusion: what an index enforces
 left join pg_catalog.pg_tablespace as space on space.oid = relation.reltablespace
 where schema.nspname !~ '^pg_'
