@@ -56,7 +56,6 @@ import picocli.CommandLine.Option;
             "  tickbird twin service=shop --workload queries --hide-index event_pkey",
             "  tickbird twin shop.tickbird --workload queries --grow 10 -o plans.html",
             "  tickbird twin service=shop --workload queries --pg 18 --set jit=off",
-            "  tickbird twin service=shop              what pg_stat_statements knows",
             "  tickbird twin service=shop --keep       to explain against it with any client",
             "  tickbird twin --stop                    remove what --keep has left",
             "",

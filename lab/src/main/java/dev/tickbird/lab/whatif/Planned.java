@@ -28,9 +28,8 @@ public record Planned(String name, String sql, List<String> values, Plan before,
         return before.cost() == 0 ? after.cost() + 1 : after.cost() / before.cost();
     }
 
-    /// Which nodes one plan has and the other has not; if both have the same, what else was chosen in them. Empty if
-    /// the
-    /// planner chose the same.
+    /// Which nodes one plan has and the other has not. If both have the same nodes, what else was chosen in them.
+    /// Empty if the planner chose the same.
     public List<String> changedNodes() {
         List<String> gone = labels(before);
         List<String> fresh = labels(after);

@@ -9,7 +9,6 @@ import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.statistics.ColumnStatistics;
 import dev.tickbird.server.Binaries;
-import dev.tickbird.server.Script;
 import dev.tickbird.testkit.Servers;
 import dev.tickbird.testkit.TestDatabase;
 import java.sql.Connection;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,29 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What-if questions about a shop.
 class WhatIfTest {
 
-    private static final String SHOP = """
-            create table customer (id integer primary key, city text);
-            create table orders (id integer primary key, customer_id integer, state text, placed date);
-            create index orders_placed on orders (placed);
-            create table part (id integer, at date) partition by range (at);
-            create table part_1 partition of part for values from ('2024-01-01') to ('2024-07-01');
-            create table part_2 partition of part for values from ('2024-07-01') to ('2025-01-01');
-            create index part_id on part (id);
-            insert into customer select g, 'city ' || g % 20 from generate_series(1, 5000) as g;
-            insert into orders
-            select g, g % 5000, case when g % 50 = 0 then 'open' when g % 2 = 0 then 'paid' else 'sent' end,
-                   date '2020-01-01' + g % 1500
-            from generate_series(1, 60000) as g;
-            insert into part select g, date '2024-01-01' + g % 366 from generate_series(1, 20000) as g;
-            vacuum analyze;
-            """;
-
     private static final Query BY_CUSTOMER = new Query("by customer", "select * from orders where customer_id = 7");
     private static final Query BY_DAY = new Query("by day", "select * from orders where placed = '2021-02-03'");
     private static final Duration LIMIT = Duration.ofMinutes(2);
-
-    private static final Map<Integer, TestDatabase> SOURCES = new ConcurrentHashMap<>();
-    private static final Map<Integer, Snapshot> SNAPSHOTS = new ConcurrentHashMap<>();
 
     static List<Integer> majors() {
         return Servers.majors();
@@ -62,41 +40,15 @@ class WhatIfTest {
 
     @AfterAll
     static void drop() throws SQLException {
-        for (TestDatabase source : SOURCES.values()) {
-            source.close();
-        }
+        Shop.drop();
     }
 
     private static int newest() {
         return Servers.majors().getLast();
     }
 
-    private static TestDatabase source(int major) {
-        return SOURCES.computeIfAbsent(major, it -> {
-            try {
-                TestDatabase database = TestDatabase.on(Servers.shared(it));
-                try (Connection connection = database.connect()) {
-                    Script.run(connection, SHOP);
-                }
-                return database;
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-    }
-
-    private static Snapshot snapshot(int major) {
-        return SNAPSHOTS.computeIfAbsent(major, it -> {
-            try {
-                return source(it).snapshot(WhatIf.facts());
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-    }
-
     private static Answer ask(int major, Changes changes, Query... queries) {
-        try (WhatIf question = WhatIf.on(snapshot(major), Binaries.of(major), LIMIT, _ -> {})) {
+        try (WhatIf question = WhatIf.on(Shop.snapshot(major), Binaries.of(major), LIMIT, _ -> {})) {
             return question.ask(List.of(queries), changes);
         }
     }
@@ -114,7 +66,7 @@ class WhatIfTest {
             assertThat(query.verdict()).isEqualTo(Verdict.SAME);
             assertThat(query.before().json())
                     .isEqualTo(query.after().json())
-                    .isEqualTo(explained(source(major), query.sql()));
+                    .isEqualTo(explained(Shop.source(major), query.sql()));
         }
     }
 
@@ -263,7 +215,7 @@ class WhatIfTest {
     void needsStatistics() throws SQLException {
         Set<Class<? extends Fact>> facts = new HashSet<>(WhatIf.facts());
         facts.remove(ColumnStatistics.class);
-        Snapshot without = source(newest()).snapshot(facts);
+        Snapshot without = Shop.source(newest()).snapshot(facts);
         assertThatThrownBy(() -> WhatIf.on(without, Binaries.of(newest()), LIMIT, _ -> {}))
                 .isInstanceOfSatisfying(
                         TickbirdException.class, e -> assertThat(e.kind()).isEqualTo(TickbirdException.Kind.TARGET))
