@@ -53,7 +53,10 @@ class GhostTest {
 
             List<Gap> gaps = Ghost.of(snapshot).appearIn(server, twin.name());
 
-            assertThat(gaps).isEmpty();
+            // read from disk, an unlogged table's index is what it was before the server last stopped
+            assertThat(gaps)
+                    .extracting(Gap::reason)
+                    .isEqualTo(major > 15 ? List.of() : List.of("first pages of indexes were estimated: 1"));
             List<String> differences = new ArrayList<>();
             List<String> queries = Plans.queries();
             try (Connection original = source.connect();
