@@ -4,8 +4,8 @@ package dev.tickbird.docs;
 import dev.tickbird.model.Fact;
 import dev.tickbird.observe.Observatory;
 import dev.tickbird.rules.Catalogue;
-import dev.tickbird.rules.Page;
 import dev.tickbird.rules.Rule;
+import dev.tickbird.rules.RulePage;
 import dev.tickbird.rules.Thresholds;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,12 +47,12 @@ final class RulePages {
 
     /// The page's summary, with its Markdown.
     private static String firstParagraph(Rule rule) {
-        return Page.of(rule).text().split("\n\n", 2)[0].strip();
+        return RulePage.of(rule).text().split("\n\n", 2)[0].strip();
     }
 
     private String page(Rule rule) {
         String text =
-                "# " + rule.slug() + "\n\n" + Page.of(rule).text().strip() + "\n" + thresholds(rule) + reads(rule);
+                "# " + rule.slug() + "\n\n" + RulePage.of(rule).text().strip() + "\n" + thresholds(rule) + reads(rule);
         return Markdown.page(path("resources", rule, ".md") + " or " + path("java", rule, ".java"), text);
     }
 

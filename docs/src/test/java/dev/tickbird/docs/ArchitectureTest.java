@@ -23,8 +23,8 @@ import dev.tickbird.app.cli.Main;
 import dev.tickbird.app.report.Terminal;
 import dev.tickbird.model.Fact;
 import dev.tickbird.rules.Catalogue;
-import dev.tickbird.rules.Page;
 import dev.tickbird.rules.Rule;
+import dev.tickbird.rules.RulePage;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
@@ -102,7 +102,7 @@ class ArchitectureTest {
     void modelAndRulesArePure() {
         noClasses()
                 .that(resideInAnyPackage("dev.tickbird.model..", "dev.tickbird.rules.."))
-                .and(not(type(Page.class))) // a rule's text lies beside its class
+                .and(not(type(RulePage.class))) // a rule's text lies beside its class
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "java.io..", "java.nio.file..", "java.net..", "java.sql..", "java.util.concurrent.locks.."))

@@ -58,6 +58,19 @@ class SourcesTest {
         assertThat(tooLong).as("files of more than 250 lines").containsExactlyInAnyOrderElementsOf(LONG_FILES.keySet());
     }
 
+    /// Whoever meets a name knows which class is meant. What measures or documents the program stands beside it.
+    @Test
+    void bearNamesOfTheirOwn() {
+        assertThat(sources.stream()
+                        .filter(JavaSource::isMain)
+                        .map(source -> Repository.ROOT.relativize(source.path()))
+                        .filter(path -> !path.startsWith("bench") && !path.startsWith("docs"))
+                        .map(path -> path.getFileName().toString())
+                        .filter(name -> !name.endsWith("-info.java")))
+                .hasSizeGreaterThan(350)
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void haveShortMethods() {
         List<String> tooLong = new ArrayList<>();

@@ -3,7 +3,7 @@
 /// {@link dev.tickbird.model.Gap}s.
 ///
 /// Facts live in rooms by subject: `schema`, `server`, `roles`, `statistics`, `activity`, `replication`. What is made
-/// of them lives in `finding`. Start at `Snapshot`.
+/// of them lives in `finding` and `comparison`. Start at `Snapshot`.
 ///
 /// Must stay true: everything here is an immutable value; nothing here reads a database, a file or a clock.
 package dev.tickbird.model;

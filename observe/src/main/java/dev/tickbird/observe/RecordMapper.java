@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.observe;
 
+import dev.tickbird.model.ArrayText;
 import dev.tickbird.model.Fact;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;

@@ -26,7 +26,7 @@ class CatalogueTest {
     @ParameterizedTest
     @MethodSource("rules")
     void everyRuleHasAPageWithAllHeadings(Rule rule) {
-        Page page = Page.of(rule);
+        RulePage page = RulePage.of(rule);
         assertThat(page.summary()).isNotBlank().endsWith(".");
         assertThat(page.text().lines().filter(line -> line.startsWith("## "))).containsExactlyElementsOf(HEADINGS);
     }

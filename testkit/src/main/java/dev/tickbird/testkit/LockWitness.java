@@ -5,7 +5,7 @@ import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.finding.Impact;
 import dev.tickbird.model.finding.LockMode;
 import dev.tickbird.model.finding.LocksSeen;
-import dev.tickbird.model.finding.Script;
+import dev.tickbird.model.finding.RemedyScript;
 import dev.tickbird.server.HeldLock;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,7 +37,7 @@ final class LockWitness implements AutoCloseable {
     }
 
     /// What a remedy should say otherwise of its locks, one sentence a relation.
-    List<String> objections(Impact impact, Script script) {
+    List<String> objections(Impact impact, RemedyScript script) {
         return locks.objections(impact, !script.standsAlone());
     }
 

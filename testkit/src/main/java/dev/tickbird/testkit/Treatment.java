@@ -4,7 +4,7 @@ package dev.tickbird.testkit;
 import dev.tickbird.model.finding.AlterSystem;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Remedy;
-import dev.tickbird.model.finding.Script;
+import dev.tickbird.model.finding.RemedyScript;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Step;
 import java.sql.Connection;
@@ -60,15 +60,15 @@ final class Treatment {
     /// Each statement as it is printed, as a terminal would send it.
     ///
     /// @param atEnd told the process at the end of each transaction, while it holds all its locks
-    private void run(Script script, Look atEnd) throws SQLException {
+    private void run(RemedyScript script, Look atEnd) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             int pid = connection.unwrap(PGConnection.class).getBackendPID();
-            for (Script.Block block : script.blocks()) {
+            for (RemedyScript.Block block : script.blocks()) {
                 boolean implicit = block.transactional() && block.statements().size() == 1;
                 connection.setAutoCommit(!implicit);
                 for (Sql sql : block.statements()) {
-                    if (sql.equals(Script.COMMIT)) {
+                    if (sql.equals(RemedyScript.COMMIT)) {
                         atEnd.at(pid);
                     }
                     statement.execute(sql.text());
@@ -83,7 +83,7 @@ final class Treatment {
 
     private void set(String name, @Nullable String value, boolean restart) throws SQLException {
         run(
-                Script.of(
+                RemedyScript.of(
                         List.of(
                                 Step.alone(AlterSystem.of(name, value)),
                                 Step.alone(Sql.format("select pg_reload_conf()"))),

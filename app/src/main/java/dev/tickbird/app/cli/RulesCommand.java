@@ -6,8 +6,8 @@ import dev.tickbird.app.report.Terminal;
 import dev.tickbird.model.Suggestion;
 import dev.tickbird.model.TickbirdException;
 import dev.tickbird.rules.Catalogue;
-import dev.tickbird.rules.Page;
 import dev.tickbird.rules.Rule;
+import dev.tickbird.rules.RulePage;
 import dev.tickbird.rules.Thresholds;
 import java.io.IOException;
 import java.util.Map;
@@ -46,7 +46,7 @@ final class RulesCommand implements Callable<Integer> {
                                 .map(nearest -> "Did you mean \"" + nearest + "\"?")
                                 .orElse("\"tickbird rules\" lists them.")));
         StringBuilder text =
-                new StringBuilder("# " + slug + "\n\n" + Page.of(rule).text());
+                new StringBuilder("# " + slug + "\n\n" + RulePage.of(rule).text());
         Map<String, Object> thresholds = Thresholds.of(rule);
         if (!thresholds.isEmpty()) {
             text.append("\n## Thresholds\n\nIn `tickbird.toml`, with their defaults:\n\n```toml\n[rules.")

@@ -50,7 +50,7 @@ public final class Demo implements AutoCloseable {
 
     private final EmbeddedServer server;
     private final Consumer<String> progress;
-    private final Workload workload = new Workload();
+    private final Clients clients = new Clients();
 
     private Demo(EmbeddedServer server, Consumer<String> progress) {
         this.server = server;
@@ -98,19 +98,19 @@ public final class Demo implements AutoCloseable {
     public void work(Duration time) {
         progress.accept("letting the company work for " + time.toSeconds() + " seconds");
         try {
-            workload.stay(DemoFile.FORGOTTEN_SESSION.sql(), connect(DemoFile.FORGOTTEN_SESSION));
-            workload.stay(DemoFile.FORGOTTEN_REPORT.sql(), connect(DemoFile.FORGOTTEN_REPORT));
+            clients.stay(DemoFile.FORGOTTEN_SESSION.sql(), connect(DemoFile.FORGOTTEN_SESSION));
+            clients.stay(DemoFile.FORGOTTEN_REPORT.sql(), connect(DemoFile.FORGOTTEN_REPORT));
             for (int i = 0; i < IDLE; i++) {
-                workload.stay(DemoFile.IDLE_SESSION.sql(), connect(DemoFile.IDLE_SESSION));
+                clients.stay(DemoFile.IDLE_SESSION.sql(), connect(DemoFile.IDLE_SESSION));
             }
             for (DemoFile client : CLIENTS) {
-                workload.repeat(ClientScript.of(client.sql()), connect(client));
+                clients.repeat(ClientScript.of(client.sql()), connect(client));
             }
-            workload.workFor(time.minus(LAST_MOMENTS));
+            clients.workFor(time.minus(LAST_MOMENTS));
             for (int i = 0; i < WAITING; i++) {
-                workload.waitFor(DemoFile.WAITING_SESSION.sql(), connect(DemoFile.WAITING_SESSION));
+                clients.waitFor(DemoFile.WAITING_SESSION.sql(), connect(DemoFile.WAITING_SESSION));
             }
-            workload.workFor(LAST_MOMENTS);
+            clients.workFor(LAST_MOMENTS);
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -172,7 +172,7 @@ public final class Demo implements AutoCloseable {
     /// Ends the sessions, and removes the server unless it is kept.
     @Override
     public void close() {
-        workload.close();
+        clients.close();
         server.close();
     }
 

@@ -2,8 +2,8 @@
 package dev.tickbird.app.report;
 
 import dev.tickbird.rules.Catalogue;
-import dev.tickbird.rules.Page;
 import dev.tickbird.rules.Rule;
+import dev.tickbird.rules.RulePage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ public final class CatalogueText {
             sheet.paragraph("", Ink.PLAIN, 0, family.getKey(), Ink.BOLD);
             for (Rule rule : family.getValue()) {
                 sheet.paragraph(
-                        "  " + rule.slug(), Ink.CODE, margin, Page.of(rule).summary(), Ink.PLAIN);
+                        "  " + rule.slug(), Ink.CODE, margin, RulePage.of(rule).summary(), Ink.PLAIN);
             }
             sheet.blank();
         }

@@ -24,23 +24,23 @@ final class MarkdownFinding {
     /// Without what the same rule has said before of the like: cost, watch, where to read more.
     String shortText() {
         paragraphs.clear();
-        paragraphs.add(Markdown.text(finding.detail()));
+        paragraphs.add(SafeMarkdown.text(finding.detail()));
         treatment();
         proof();
-        paragraphs.add("**Identity:** " + Markdown.code(finding.identity()));
+        paragraphs.add("**Identity:** " + SafeMarkdown.code(finding.identity()));
         return String.join("\n\n", paragraphs);
     }
 
     /// Paragraphs, separated by empty lines.
     String text() {
         paragraphs.clear();
-        paragraphs.add(Markdown.text(finding.detail()));
-        paragraphs.add("**Costs:** " + Markdown.text(finding.impact()));
+        paragraphs.add(SafeMarkdown.text(finding.detail()));
+        paragraphs.add("**Costs:** " + SafeMarkdown.text(finding.impact()));
         treatment();
         part("Watch", prescription.watch());
         proof();
-        paragraphs.add("**More:** " + Markdown.code("tickbird rules " + finding.rule()) + " · **Identity:** "
-                + Markdown.code(finding.identity()));
+        paragraphs.add("**More:** " + SafeMarkdown.code("tickbird rules " + finding.rule()) + " · **Identity:** "
+                + SafeMarkdown.code(finding.identity()));
         return String.join("\n\n", paragraphs);
     }
 
@@ -52,7 +52,7 @@ final class MarkdownFinding {
 
     private void proof() {
         if (!usual.covers(finding)) {
-            paragraphs.add("**Proof:** " + Markdown.text(UsualProof.words(finding)));
+            paragraphs.add("**Proof:** " + SafeMarkdown.text(UsualProof.words(finding)));
         }
     }
 
@@ -62,17 +62,17 @@ final class MarkdownFinding {
             if (part.sentences().isEmpty()) {
                 paragraphs.add("**" + label + ":**");
             }
-            paragraphs.add(Markdown.fenced(part.sql()));
+            paragraphs.add(SafeMarkdown.fenced(part.sql()));
         }
     }
 
     private void sentences(String label, List<String> sentences, String bullet) {
         if (sentences.size() == 1) {
-            paragraphs.add("**" + label + ":** " + Markdown.text(sentences.getFirst()));
+            paragraphs.add("**" + label + ":** " + SafeMarkdown.text(sentences.getFirst()));
         } else if (!sentences.isEmpty()) {
             paragraphs.add("**" + label + ":**");
             paragraphs.add(sentences.stream()
-                    .map(sentence -> bullet + Markdown.text(sentence))
+                    .map(sentence -> bullet + SafeMarkdown.text(sentence))
                     .collect(Collectors.joining("\n")));
         }
     }

@@ -17,14 +17,14 @@ public final class MarkdownReport implements Renderer {
     @Override
     public void render(Report report, Appendable out) throws IOException {
         List<String> blocks = new ArrayList<>();
-        blocks.add("# " + Markdown.text(Verdict.of(report)));
+        blocks.add("# " + SafeMarkdown.text(Headline.of(report)));
         blocks.add(header(report));
         List<FindingGroup> groups = FindingGroup.of(report.examination().findings());
         if (!groups.isEmpty()) {
             blocks.add(tally(groups));
         }
         UsualProof usual = UsualProof.of(report.examination().findings());
-        usual.words().ifPresent(proof -> blocks.add("**Proof:** " + Markdown.text(proof)));
+        usual.words().ifPresent(proof -> blocks.add("**Proof:** " + SafeMarkdown.text(proof)));
         groups.forEach(group -> group(group, report.edition(), usual, blocks));
         rejected(report.examination(), blocks);
         examined(report.examination(), blocks);
@@ -36,9 +36,9 @@ public final class MarkdownReport implements Renderer {
 
     private static String header(Report report) {
         Server server = report.snapshot().the(Server.class);
-        return Markdown.text("PostgreSQL " + server.version() + ", " + report.edition() + ", " + report.target()
+        return SafeMarkdown.text("PostgreSQL " + server.version() + ", " + report.edition() + ", " + report.target()
                 + ", as role " + server.role() + "; examined "
-                + report.snapshot().takenAt() + " in " + Verdict.took(report.took()) + " by Tickbird "
+                + report.snapshot().takenAt() + " in " + Headline.took(report.took()) + " by Tickbird "
                 + report.version() + ": "
                 + Words.count(report.examination().examined().size(), "rule") + " over "
                 + Words.count(report.snapshot().observed().size(), "kind") + " of facts.");
@@ -46,7 +46,7 @@ public final class MarkdownReport implements Renderer {
 
     private static String tally(List<FindingGroup> groups) {
         String rows = groups.stream()
-                .map(group -> "| " + group.severity() + " | " + Markdown.text(group.rule()) + " | "
+                .map(group -> "| " + group.severity() + " | " + SafeMarkdown.text(group.rule()) + " | "
                         + Words.count(group.findings().size()) + " |")
                 .collect(Collectors.joining("\n"));
         return "| severity | rule | findings |\n| --- | --- | ---: |\n" + rows;
@@ -54,18 +54,19 @@ public final class MarkdownReport implements Renderer {
 
     private static void group(FindingGroup group, String edition, UsualProof usual, List<String> blocks) {
         for (Finding finding : group.inFull()) {
-            blocks.add("## " + finding.severity() + ": " + Markdown.text(finding.title()));
+            blocks.add("## " + finding.severity() + ": " + SafeMarkdown.text(finding.title()));
             blocks.add(new MarkdownFinding(finding, edition, usual).text());
         }
         for (Finding finding : group.inShort()) {
-            blocks.add("## " + finding.severity() + ": " + Markdown.text(finding.title()));
+            blocks.add("## " + finding.severity() + ": " + SafeMarkdown.text(finding.title()));
             blocks.add(new MarkdownFinding(finding, edition, usual).shortText());
         }
         if (group.byTitle().isEmpty()) {
             return;
         }
         int others = group.byTitle().size() + group.more();
-        blocks.add("## " + group.severity() + ": " + Words.count(others) + " more of " + Markdown.text(group.rule()));
+        blocks.add(
+                "## " + group.severity() + ": " + Words.count(others) + " more of " + SafeMarkdown.text(group.rule()));
         List<String> titles = group.byTitle().stream().map(Finding::title).collect(Collectors.toList());
         if (group.more() > 0) {
             titles.add("and " + Words.count(group.more()) + " more: --format json lists every one");
@@ -125,6 +126,6 @@ public final class MarkdownReport implements Renderer {
     }
 
     private static String list(List<String> lines) {
-        return lines.stream().map(line -> "- " + Markdown.text(line)).collect(Collectors.joining("\n"));
+        return lines.stream().map(line -> "- " + SafeMarkdown.text(line)).collect(Collectors.joining("\n"));
     }
 }

@@ -3,7 +3,7 @@ package dev.tickbird.app.report;
 
 import dev.tickbird.model.finding.Impact;
 import dev.tickbird.model.finding.Remedy;
-import dev.tickbird.model.finding.Script;
+import dev.tickbird.model.finding.RemedyScript;
 import dev.tickbird.model.finding.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,9 +66,12 @@ public record Prescription(Part cure, List<String> meanwhile, Part undo, Part wa
                 ? "nothing changes until the server is restarted, which ends every session"
                 : "blocks nobody; sessions take the new value over by themselves";
         if (change.instruction().isEmpty()) {
-            Part undo = script(Script.of(change.rollback(), false), false, setting.restart());
+            Part undo = script(RemedyScript.of(change.rollback(), false), false, setting.restart());
             return new Prescription(
-                    script(Script.of(change.steps(), false), false, setting.restart()), List.of(effect), undo, watch);
+                    script(RemedyScript.of(change.steps(), false), false, setting.restart()),
+                    List.of(effect),
+                    undo,
+                    watch);
         }
         String before = setting.formerly();
         String back = before == null
@@ -97,7 +100,7 @@ public record Prescription(Part cure, List<String> meanwhile, Part undo, Part wa
         return query == null ? NOTHING : new Part(List.of(), PastableSql.of(query));
     }
 
-    private static Part script(Script script, boolean elsewhere, boolean restart) {
+    private static Part script(RemedyScript script, boolean elsewhere, boolean restart) {
         List<String> lines = new ArrayList<>();
         if (elsewhere) {
             lines.add("-- run it on the primary: a standby takes no changes");

@@ -5,7 +5,7 @@ import dev.tickbird.model.Gap;
 import dev.tickbird.model.finding.Examination;
 import dev.tickbird.model.finding.Examined;
 import dev.tickbird.rules.Catalogue;
-import dev.tickbird.rules.Page;
+import dev.tickbird.rules.RulePage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,13 +23,13 @@ public final class SarifReport implements Renderer {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
 
-    private final Function<String, Optional<Page>> pages;
+    private final Function<String, Optional<RulePage>> pages;
 
     public SarifReport() {
-        this(slug -> Catalogue.rule(slug).map(Page::of));
+        this(slug -> Catalogue.rule(slug).map(RulePage::of));
     }
 
-    SarifReport(Function<String, Optional<Page>> pages) {
+    SarifReport(Function<String, Optional<RulePage>> pages) {
         this.pages = pages;
     }
 
@@ -87,7 +87,7 @@ public final class SarifReport implements Renderer {
         json.writeEndObject();
     }
 
-    private static void help(Page page, JsonGenerator json) {
+    private static void help(RulePage page, JsonGenerator json) {
         text("shortDescription", page.summary(), json);
         json.writeObjectPropertyStart("help");
         json.writeStringProperty("text", page.text());

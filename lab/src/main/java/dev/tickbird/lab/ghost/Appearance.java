@@ -153,7 +153,7 @@ final class Appearance {
                 gap(Index.class, "index " + index.qualifiedName() + " is not there");
             }
         }
-        Set<String> ranges = new Missing(snapshot).ranges();
+        Set<String> ranges = new MissingHistograms(snapshot).ranges();
         if (!ranges.isEmpty()) {
             gap(ColumnStatistics.class, "histograms of range columns were hidden: " + String.join(", ", ranges));
         }

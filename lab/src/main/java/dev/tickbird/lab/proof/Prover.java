@@ -108,9 +108,9 @@ public final class Prover {
             return Attempt.reasoned("a twin, which has no rows, sessions or counters, does not show the finding");
         }
         try {
-            Verdict verdict = new Verdict(
-                    finding, remedy, snapshot -> identities(snapshot).contains(finding.identity()));
-            return verdict.on(rehearsal.of(remedy.script(), remedy.undo()));
+            Judge judge =
+                    new Judge(finding, remedy, snapshot -> identities(snapshot).contains(finding.identity()));
+            return judge.on(rehearsal.of(remedy.script(), remedy.undo()));
         } catch (SQLException | TickbirdException e) {
             return Attempt.reasoned("the twin could not be used: " + e.getMessage());
         }

@@ -6,7 +6,7 @@ import dev.tickbird.model.Fact;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.comparison.Comparison;
 import dev.tickbird.model.comparison.Difference;
-import dev.tickbird.model.finding.Script;
+import dev.tickbird.model.finding.RemedyScript;
 import dev.tickbird.model.finding.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -71,7 +71,7 @@ public final class Rehearsal {
 
     /// A remedy of a rule, and its rollback. What only a superuser may do, such as `alter system`, is done as one if
     /// the remedy does nothing else.
-    public Rehearsed of(Script cure, Script undo) throws SQLException {
+    public Rehearsed of(RemedyScript cure, RemedyScript undo) throws SQLException {
         return rehearse(written(cure), written(undo), true);
     }
 
@@ -85,7 +85,7 @@ public final class Rehearsal {
         return rehearse(SqlScript.of(text), SqlScript.of(""), false);
     }
 
-    private static SqlScript written(Script script) {
+    private static SqlScript written(RemedyScript script) {
         return SqlScript.of(script.statements().stream().map(Sql::text).collect(Collectors.joining(";\n")));
     }
 

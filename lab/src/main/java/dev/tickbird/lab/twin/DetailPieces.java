@@ -39,7 +39,7 @@ final class DetailPieces {
                                     .text());
                 }
                 if (!column.options().isEmpty()) {
-                    clauses.add(Sql.format("alter column %I set %s", column.name(), Words.list(column.options()))
+                    clauses.add(Sql.format("alter column %I set %s", column.name(), Clauses.list(column.options()))
                             .text());
                 }
             }

@@ -44,13 +44,13 @@ final class Foundation {
 
     void lay(EmbeddedServer server, String database) throws SQLException {
         String neighbour = database.equals("postgres") ? "template1" : "postgres";
-        try (Connection connection = Session.building(server, neighbour, source.twinMajor())) {
+        try (Connection connection = TwinConnection.building(server, neighbour, source.twinMajor())) {
             for (Tablespace it : source.all(Tablespace.class)) {
                 if (!it.name().startsWith("pg_")) { // in the data folder, wherever it is in the source
                     @Nullable
                     String refusal = run(
                             connection,
-                            Sql.format("create tablespace %I location ''%s", it.name(), Words.with(it.options())));
+                            Sql.format("create tablespace %I location ''%s", it.name(), Clauses.with(it.options())));
                     noteRefusal("tablespace " + it.name(), refusal);
                 }
             }

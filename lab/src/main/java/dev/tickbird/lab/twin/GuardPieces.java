@@ -37,8 +37,8 @@ final class GuardPieces {
                     return;
                 }
                 List<Sql> statements = new ArrayList<>();
-                statements.add(Sql.format("%s", Words.bare(it.definition())));
-                Words.enabling(it.firing())
+                statements.add(Sql.format("%s", Clauses.bare(it.definition())));
+                Clauses.enabling(it.firing())
                         .ifPresent(how ->
                                 statements.add(Sql.format("alter table %I %s rule %I", relation, how, it.name())));
                 pieces.add(Piece.of(subject, statements));
@@ -100,7 +100,7 @@ final class GuardPieces {
                 }
                 boolean asParent = it.firing() == firing.getOrDefault(it.parent(), Firing.ORIGIN);
                 if (it.parent() == null ? it.firing() != Firing.ORIGIN : !asParent || it.firing() != Firing.ORIGIN) {
-                    Sql how = Words.enabling(it.firing()).orElse(Sql.format("enable"));
+                    Sql how = Clauses.enabling(it.firing()).orElse(Sql.format("enable"));
                     statements.add(Sql.format("alter table only %I %s trigger %I", relation, how, it.name()));
                 }
                 if (!statements.isEmpty()) {
@@ -141,7 +141,7 @@ final class GuardPieces {
             statements.add(Sql.format(
                     "create event trigger %I on %I%s execute function %s()",
                     it.name(), it.event(), tags.isEmpty() ? "" : " when tag in (" + tags + ")", it.functionName()));
-            Words.enabling(it.firing())
+            Clauses.enabling(it.firing())
                     .ifPresent(how -> statements.add(Sql.format("alter event trigger %I %s", it.name(), how)));
             pieces.add(Piece.of("event trigger " + Sql.format("%I", it.name()), statements)
                     .ownedBy(source.creator(it.owner())));

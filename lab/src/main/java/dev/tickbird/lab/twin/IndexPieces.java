@@ -65,7 +65,7 @@ final class IndexPieces {
 
     private List<Sql> statements(Index it, Sql create) {
         return enforced.containsKey(it.oid()) && !it.options().isEmpty()
-                ? List.of(create, Sql.format("alter index %I set %s", it.qualifiedName(), Words.list(it.options())))
+                ? List.of(create, Sql.format("alter index %I set %s", it.qualifiedName(), Clauses.list(it.options())))
                 : List.of(create);
     }
 

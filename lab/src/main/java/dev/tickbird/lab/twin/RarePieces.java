@@ -30,7 +30,7 @@ final class RarePieces {
                                     it.name(),
                                     it.handler() == null ? "" : " handler " + it.handler(),
                                     it.validator() == null ? "" : " validator " + it.validator(),
-                                    Words.foreign(it.options())))
+                                    Clauses.foreign(it.options())))
                     .ownedBy(source.creator(it.owner())));
         }
         source.all(ForeignServer.class).forEach(it -> pieces.add(server(source, it)));
@@ -55,14 +55,14 @@ final class RarePieces {
                                 it.type() == null ? "" : Sql.format(" type %L", it.type()),
                                 it.version() == null ? "" : Sql.format(" version %L", it.version()),
                                 it.wrapper(),
-                                Words.foreign(options)))
+                                Clauses.foreign(options)))
                 .ownedBy(source.creator(it.owner()));
     }
 
     /// The values of its options are not in a snapshot.
     private static Piece mapping(UserMapping it) {
         String subject = "user mapping for " + it.role() + " on " + Identifier.quoted(it.server());
-        String options = Words.foreign(
+        String options = Clauses.foreign(
                 it.optionNames().stream().map(name -> name + '=' + HIDDEN).toList());
         Sql bare = Sql.format("create user mapping for %s server %I", GuardPieces.grantee(it.role()), it.server());
         return Piece.of(subject, Sql.format("%s%s", bare, options))

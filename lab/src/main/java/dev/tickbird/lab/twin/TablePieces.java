@@ -95,7 +95,7 @@ final class TablePieces {
         Optional<ForeignTable> foreign = source.the(table.oid(), ForeignTable.class);
         if (foreign.isPresent()) {
             return Sql.format("%s", Sql.format(" server %I", foreign.get().server()))
-                    + Words.foreign(foreign.get().options());
+                    + Clauses.foreign(foreign.get().options());
         }
         String division = source.the(table.oid(), PartitionedTable.class)
                 .map(it -> " partition by " + it.key())
@@ -103,7 +103,7 @@ final class TablePieces {
         String method = table.accessMethod() == null
                 ? ""
                 : Sql.format(" using %I", table.accessMethod()).text();
-        return division + method + Words.with(table.options(), table.toastOptions());
+        return division + method + Clauses.with(table.options(), table.toastOptions());
     }
 
     private String column(Column column, boolean full) {

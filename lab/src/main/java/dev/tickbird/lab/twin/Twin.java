@@ -74,7 +74,7 @@ public final class Twin implements AutoCloseable {
 
     /// A connection as its superuser, who may do everything; the caller closes it.
     public Connection connect() throws SQLException {
-        return Session.asking(server, database);
+        return TwinConnection.asking(server, database);
     }
 
     public EmbeddedServer server() {

@@ -104,6 +104,6 @@ final class TwinBuilder {
     }
 
     private Connection session(EmbeddedServer server) throws SQLException {
-        return Session.building(server, database, source.twinMajor());
+        return TwinConnection.building(server, database, source.twinMajor());
     }
 }

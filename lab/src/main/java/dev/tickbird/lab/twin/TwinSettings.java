@@ -71,7 +71,7 @@ final class TwinSettings {
     /// Writes what the twin's PostgreSQL accepts; what it does not becomes a gap.
     void apply(EmbeddedServer server, String database) throws SQLException {
         StringBuilder lines = new StringBuilder("\n# as in the source\n");
-        try (Connection connection = Session.building(server, database, source.twinMajor())) {
+        try (Connection connection = TwinConnection.building(server, database, source.twinMajor())) {
             connection.setAutoCommit(false);
             for (Setting it : source.all(Setting.class)) {
                 if (isWanted(it)) {

@@ -57,7 +57,7 @@ final class ViewPieces {
                 .collect(Collectors.joining(", "));
         Sql query = Sql.format(
                 "create or replace view %I%s as %s",
-                view.qualifiedName(), Words.with(view.options()), Words.bare(definition));
+                view.qualifiedName(), Clauses.with(view.options()), Clauses.bare(definition));
         Sql empty = Sql.format("create view %I as select %s", view.qualifiedName(), columns);
         return made(view, query).orInParts(List.of(made(view, empty), made(view, query)));
     }
@@ -73,8 +73,8 @@ final class ViewPieces {
                                 "create materialized view %I%s%s as %s with no data",
                                 table.qualifiedName(),
                                 table.accessMethod() == null ? "" : Sql.format(" using %I", table.accessMethod()),
-                                Words.with(table.options(), table.toastOptions()),
-                                Words.bare(definition)))
+                                Clauses.with(table.options(), table.toastOptions()),
+                                Clauses.bare(definition)))
                 .ownedBy(source.creator(table.owner()))
                 .lyingIn(table.tablespace());
     }

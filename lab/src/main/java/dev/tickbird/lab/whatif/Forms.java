@@ -68,10 +68,10 @@ record Forms(List<Form> all, List<Unplanned> refused) {
 
     static Forms of(List<Query> queries, Twin twin, Snapshot snapshot) {
         Forms forms = new Forms(new ArrayList<>(), new ArrayList<>());
-        Parameters parameters = new Parameters(snapshot);
-        try (Session session = Session.of(twin, Map.of())) {
+        UnknownConstants constants = new UnknownConstants(snapshot);
+        try (Backend backend = Backend.of(twin, Map.of())) {
             for (Query query : queries) {
-                forms.add(query, parameters, session);
+                forms.add(query, constants, backend);
             }
         } catch (SQLException e) {
             throw TickbirdException.target("could not plan on the twin: " + Script.refusal(e), null, e);
@@ -79,19 +79,19 @@ record Forms(List<Form> all, List<Unplanned> refused) {
         return forms;
     }
 
-    private void add(Query query, Parameters parameters, Session session) throws SQLException {
+    private void add(Query query, UnknownConstants constants, Backend backend) throws SQLException {
         try {
             ParameterText text = ParameterText.of(Single.statement(query.sql()));
             Matcher word = FIRST_WORD.matcher(text.sql());
             if (word.matches() && UTILITIES.contains(word.group(1).toLowerCase(Locale.ROOT))) {
                 refuse(query, "the planner has no part in " + word.group(1).toLowerCase(Locale.ROOT));
             } else if (text.hasPlaces()) {
-                all.addAll(parameters.forms(query, text, session));
+                all.addAll(constants.forms(query, text, backend));
             } else {
                 all.add(new Form(query.name(), query.sql(), false, List.of()));
             }
         } catch (SQLException e) {
-            refuse(query, session.refused(e).reason());
+            refuse(query, backend.refused(e).reason());
         }
     }
 

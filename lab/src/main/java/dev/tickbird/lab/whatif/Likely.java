@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.whatif;
 
+import dev.tickbird.model.ArrayText;
 import dev.tickbird.model.statistics.ColumnStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Which of a column's values a query is planned with.
 enum Likely {
@@ -19,8 +21,8 @@ enum Likely {
 
     /// A value of the column, compared in this way; empty if the statistics hold none.
     Optional<String> value(ColumnStatistics column, String operator) {
-        List<String> common = ArrayText.elements(column.mostCommonValues());
-        List<String> bounds = ArrayText.elements(column.histogramBounds());
+        List<String> common = elements(column.mostCommonValues());
+        List<String> bounds = elements(column.histogramBounds());
         if (!operator.equals("=")) {
             return bound(bounds.isEmpty() ? common.stream().sorted().toList() : bounds, operator.startsWith(">"));
         }
@@ -40,6 +42,10 @@ enum Likely {
             case RARE -> at(bounds, above ? last : 0);
             case MOST_COMMON -> at(bounds, above ? 0 : last);
         };
+    }
+
+    private static List<String> elements(@Nullable String array) {
+        return array == null ? List.of() : ArrayText.elements(array);
     }
 
     private static Optional<String> at(List<String> values, int place) {

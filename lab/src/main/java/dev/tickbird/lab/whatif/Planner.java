@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 /// Plans many queries over a few backends at once, each text only once.
 final class Planner {
 
-    private static final int MOST_SESSIONS = 4;
+    private static final int MOST_BACKENDS = 4;
 
     /// A backend that is worth its start plans at least so many queries.
     private static final int FEWEST_FORMS = 16;
@@ -40,10 +40,10 @@ final class Planner {
         }
     }
 
-    private final Map<Key, Attempt> attempts;
+    private final Map<Key, Reply> replies;
 
-    private Planner(Map<Key, Attempt> attempts) {
-        this.attempts = attempts;
+    private Planner(Map<Key, Reply> replies) {
+        this.replies = replies;
     }
 
     /// Plans all of them with these settings.
@@ -53,29 +53,29 @@ final class Planner {
         Queue<Form> waiting = new ConcurrentLinkedQueue<>();
         Collection<Key> seen = new LinkedHashSet<>();
         forms.stream().filter(form -> seen.add(Key.of(form))).forEach(waiting::add);
-        int sessions = Math.clamp(
-                Math.min(waiting.size() / FEWEST_FORMS, Runtime.getRuntime().availableProcessors()), 1, MOST_SESSIONS);
-        Map<Key, Attempt> attempts = new ConcurrentHashMap<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(sessions)) {
+        int backends = Math.clamp(
+                Math.min(waiting.size() / FEWEST_FORMS, Runtime.getRuntime().availableProcessors()), 1, MOST_BACKENDS);
+        Map<Key, Reply> replies = new ConcurrentHashMap<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(backends)) {
             List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < sessions; i++) {
-                running.add(threads.submit(() -> work(twin, settings, waiting, attempts)));
+            for (int i = 0; i < backends; i++) {
+                running.add(threads.submit(() -> work(twin, settings, waiting, replies)));
             }
             int all = seen.size();
             while (!running.isEmpty()) {
                 if (await(running.getFirst())) {
                     running.removeFirst();
                 }
-                progress.accept("planning: " + Words.count(attempts.size()) + " of " + Words.count(all, "plan"));
+                progress.accept("planning: " + Words.count(replies.size()) + " of " + Words.count(all, "plan"));
             }
         }
-        return new Planner(attempts);
+        return new Planner(replies);
     }
 
-    private static void work(Twin twin, Map<String, String> settings, Queue<Form> waiting, Map<Key, Attempt> attempts) {
-        try (Session session = Session.of(twin, settings)) {
+    private static void work(Twin twin, Map<String, String> settings, Queue<Form> waiting, Map<Key, Reply> replies) {
+        try (Backend backend = Backend.of(twin, settings)) {
             for (Form form = waiting.poll(); form != null; form = waiting.poll()) {
-                attempts.put(Key.of(form), session.plan(form));
+                replies.put(Key.of(form), backend.plan(form));
             }
         } catch (SQLException e) {
             throw TickbirdException.target("could not plan on the twin: " + Script.refusal(e), null, e);
@@ -100,7 +100,7 @@ final class Planner {
         }
     }
 
-    Attempt of(Form form) {
-        return Objects.requireNonNull(attempts.get(Key.of(form)), form.name());
+    Reply of(Form form) {
+        return Objects.requireNonNull(replies.get(Key.of(form)), form.name());
     }
 }

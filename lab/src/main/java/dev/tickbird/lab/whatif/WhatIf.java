@@ -117,13 +117,13 @@ public final class WhatIf implements AutoCloseable {
         List<Unplanned> unplanned = new ArrayList<>(forms.refused());
         for (Form form : forms.all()) {
             switch (before.of(form)) {
-                case Attempt.Refusal refusal -> unplanned.add(new Unplanned(form.name(), form.sql(), refusal.reason()));
-                case Attempt.Success first -> {
+                case Reply.Refusal refusal -> unplanned.add(new Unplanned(form.name(), form.sql(), refusal.reason()));
+                case Reply.Success first -> {
                     switch (after.of(form)) {
-                        case Attempt.Refusal refusal ->
+                        case Reply.Refusal refusal ->
                             unplanned.add(
                                     new Unplanned(form.name(), form.sql(), "after the change: " + refusal.reason()));
-                        case Attempt.Success second ->
+                        case Reply.Success second ->
                             planned.add(
                                     new Planned(form.name(), form.sql(), form.values(), first.plan(), second.plan()));
                     }

@@ -4,7 +4,7 @@ package dev.tickbird.lab.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tickbird.model.finding.AlterSystem;
-import dev.tickbird.model.finding.Script;
+import dev.tickbird.model.finding.RemedyScript;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Step;
 import dev.tickbird.testkit.Servers;
@@ -160,8 +160,8 @@ class RefusalTest {
     @Test
     void doesWhatNeedsASuperuserForRemediesThatDoNothingElse() throws SQLException {
         Step reload = Step.alone(Sql.format("select pg_reload_conf()"));
-        Script cure = Script.of(List.of(Step.alone(AlterSystem.of("work_mem", "8MB")), reload), false);
-        Script undo = Script.of(List.of(Step.alone(AlterSystem.of("work_mem", null)), reload), false);
+        RemedyScript cure = RemedyScript.of(List.of(Step.alone(AlterSystem.of("work_mem", "8MB")), reload), false);
+        RemedyScript undo = RemedyScript.of(List.of(Step.alone(AlterSystem.of("work_mem", null)), reload), false);
         assertThat(stage.rehearsal().of(cure, undo)).isInstanceOfSatisfying(Rehearsed.CarriedOut.class, done -> {
             assertThat(done.lasting()).isEmpty();
             assertThat(done.changes()).isNotEmpty();

@@ -41,13 +41,13 @@ final class Originals {
                 .withSetting("wal_level", "logical")
                 .withSetting("max_prepared_transactions", "5");
         try (EmbeddedServer server = EmbeddedServer.start(options)) {
-            try (Connection connection = Session.asking(server, "postgres")) {
+            try (Connection connection = TwinConnection.asking(server, "postgres")) {
                 Script.run(connection, "create database rich");
             }
-            try (Connection connection = Session.asking(server, "rich")) {
+            try (Connection connection = TwinConnection.asking(server, "rich")) {
                 Script.run(connection, Files.readString(RESOURCES.resolve("rich_server.sql")));
             }
-            try (Connection connection = Session.asking(server, "rich")) {
+            try (Connection connection = TwinConnection.asking(server, "rich")) {
                 return TestDatabase.snapshot(connection, facts());
             }
         }

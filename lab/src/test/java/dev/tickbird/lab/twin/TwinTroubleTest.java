@@ -153,11 +153,11 @@ class TwinTroubleTest {
     void hasTheNameAndOrderOfItsDatabase() throws SQLException, IOException {
         Snapshot source;
         try (EmbeddedServer server = EmbeddedServer.start(ServerOptions.of(MAJOR));
-                Connection connection = Session.asking(server, "template1");
+                Connection connection = TwinConnection.asking(server, "template1");
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database postgres");
             statement.execute("create database postgres template template0 locale_provider icu icu_locale 'de'");
-            try (Connection inside = Session.asking(server, "postgres")) {
+            try (Connection inside = TwinConnection.asking(server, "postgres")) {
                 source = TestDatabase.snapshot(inside, Twin.facts());
             }
         }

@@ -51,13 +51,13 @@ public sealed interface Remedy {
         }
 
         /// The steps as they are carried out.
-        public Script script() {
-            return Script.of(steps, impact.mayWait());
+        public RemedyScript script() {
+            return RemedyScript.of(steps, impact.mayWait());
         }
 
         /// The rollback as it is carried out.
-        public Script undo() {
-            return Script.of(rollback, impact.mayWait());
+        public RemedyScript undo() {
+            return RemedyScript.of(rollback, impact.mayWait());
         }
     }
 

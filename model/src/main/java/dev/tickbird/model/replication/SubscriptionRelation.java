@@ -14,9 +14,4 @@ public record SubscriptionRelation(
         long subscription,
         long relation,
         String state,
-        @Nullable String position) implements OfRelation {
-
-    public boolean isReady() {
-        return state.equals("ready");
-    }
-}
+        @Nullable String position) implements OfRelation {}

@@ -35,9 +35,4 @@ public record Collation(
     public QualifiedName qualifiedName() {
         return new QualifiedName(schema, name);
     }
-
-    /// Whether the library has changed since the order was recorded: indexes built before may be out of order.
-    public boolean hasChanged() {
-        return recordedVersion != null && actualVersion != null && !recordedVersion.equals(actualVersion);
-    }
 }

@@ -49,9 +49,4 @@ public record Trigger(
         events = List.copyOf(events);
         columns = List.copyOf(columns);
     }
-
-    /// Whether it was created with `create constraint trigger`.
-    public boolean isConstraintTrigger() {
-        return constraint != null && !internal;
-    }
 }

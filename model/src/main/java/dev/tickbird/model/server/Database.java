@@ -38,11 +38,4 @@ public record Database(
     public boolean isInvalid() {
         return connectionLimit == -2;
     }
-
-    /// Whether the sort order may have changed under its indexes.
-    public boolean hasCollationMismatch() {
-        return collationVersion != null
-                && actualCollationVersion != null
-                && !collationVersion.equals(actualCollationVersion);
-    }
 }

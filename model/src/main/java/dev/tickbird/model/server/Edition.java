@@ -90,11 +90,6 @@ public enum Edition {
         };
     }
 
-    /// Whether its owner runs it, by hand or with an operator.
-    public boolean selfHosted() {
-        return !managed;
-    }
-
     private boolean bears(EditionEvidence evidence) {
         String mark = evidence.kind() + ' ' + (evidence.kind().equals("path") ? evidence.value() : evidence.name());
         return marks.contains(mark);

@@ -38,10 +38,6 @@ public record Server(
         return versionNumber / 10_000;
     }
 
-    public int minor() {
-        return versionNumber % 10_000;
-    }
-
     /// How long the counters have been counting.
     public Duration statisticsAge() {
         return Duration.between(statisticsSince, now);

@@ -22,14 +22,4 @@ public record SslSession(
         @Nullable Integer bits,
         @Nullable String clientName,
         boolean gssEncrypted)
-        implements Fact {
-
-    public boolean isEncrypted() {
-        return ssl || gssEncrypted;
-    }
-
-    /// Whether what it sends can be read on the network. A Unix socket has none.
-    public boolean isExposed() {
-        return !isEncrypted() && clientAddress != null;
-    }
-}
+        implements Fact {}

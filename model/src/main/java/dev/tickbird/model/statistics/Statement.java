@@ -56,11 +56,4 @@ public record Statement(
         @Nullable Long parallelWorkersPlanned,
         @Nullable Long parallelWorkersLaunched,
         @Nullable Instant statisticsSince)
-        implements Fact {
-
-    /// Blocks that it asked for and that were not in shared buffers, as a share of all; 0 if it asked for none.
-    public double missShare() {
-        long asked = sharedHit + sharedRead;
-        return asked == 0 ? 0 : (double) sharedRead / asked;
-    }
-}
+        implements Fact {}

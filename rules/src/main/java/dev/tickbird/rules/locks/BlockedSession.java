@@ -39,17 +39,18 @@ public record BlockedSession(Duration minWait, int manySessions) implements Rule
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
-        return LockTree.of(snapshot)
-                .filter(tree -> tree.longestWait().compareTo(minWait) >= 0)
-                .flatMap(tree -> finding(tree, snapshot).map(finding -> finding.ofSessions(tree.sessions())).stream());
+        return LockQueue.of(snapshot)
+                .filter(queue -> queue.longestWait().compareTo(minWait) >= 0)
+                .flatMap(queue ->
+                        finding(queue, snapshot).map(finding -> finding.ofSessions(queue.sessions())).stream());
     }
 
     /// A root that has gone meanwhile blocks nobody any more.
-    private Optional<Finding> finding(LockTree tree, Snapshot snapshot) {
-        if (tree.root() != 0) {
-            return tree.rootSession()
+    private Optional<Finding> finding(LockQueue queue, Snapshot snapshot) {
+        if (queue.root() != 0) {
+            return queue.rootSession()
                     .map(session -> finding(
-                            tree,
+                            queue,
                             new Subject("session", session.role() + "/" + session.application()),
                             "session " + session.pid(),
                             EndOfSession.story(session),
@@ -59,7 +60,7 @@ public record BlockedSession(Duration minWait, int manySessions) implements Rule
         String identifiers =
                 prepared.stream().map(PreparedTransaction::identifier).collect(Collectors.joining(", "));
         return Optional.of(finding(
-                tree,
+                queue,
                 new Subject("prepared transaction", identifiers),
                 (prepared.size() == 1 ? "prepared transaction \"" : "one of the prepared transactions \"") + identifiers
                         + "\"",
@@ -69,22 +70,22 @@ public record BlockedSession(Duration minWait, int manySessions) implements Rule
                         + " its identifier.")));
     }
 
-    private Finding finding(LockTree tree, Subject subject, String name, String story, Remedy remedy) {
-        int all = tree.waiters().size();
-        int behind = all - tree.direct().size();
-        String table = tree.table().map(it -> " for table " + it).orElse("");
-        String query = Objects.requireNonNullElse(tree.waiters().getFirst().query(), "not visible");
+    private Finding finding(LockQueue queue, Subject subject, String name, String story, Remedy remedy) {
+        int all = queue.waiters().size();
+        int behind = all - queue.direct().size();
+        String table = queue.table().map(it -> " for table " + it).orElse("");
+        String query = Objects.requireNonNullElse(queue.waiters().getFirst().query(), "not visible");
         return finding(
                 all >= manySessions ? Severity.CRITICAL : Severity.WARNING,
                 subject,
                 name + " has kept " + Words.count(all, "other session") + " waiting for "
-                        + Words.duration(tree.longestWait()),
-                story + ". It blocks " + Words.count(tree.direct().size(), "session") + " directly"
+                        + Words.duration(queue.longestWait()),
+                story + ". It blocks " + Words.count(queue.direct().size(), "session") + " directly"
                         + (behind > 0 ? "; " + Words.count(behind) + " more wait behind" : "")
                         + ". The first waits" + table + " with: " + query.strip(),
                 Evidence.of("waitingSessions", all)
-                        .and("directly", tree.direct().size())
-                        .and("longestWaitSeconds", tree.longestWait().toSeconds()),
+                        .and("directly", queue.direct().size())
+                        .and("longestWaitSeconds", queue.longestWait().toSeconds()),
                 "Who waits does no work and keeps its own locks and connection; others queue up behind.",
                 remedy);
     }

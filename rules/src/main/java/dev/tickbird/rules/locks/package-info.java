@@ -2,7 +2,7 @@
 /// Who waits for whom.
 ///
 /// In come sessions, locks and prepared transactions of one moment, out goes one finding for each who holds
-/// others up, with all who wait behind. Start at [BlockedSession]; [LockTree] makes trees of what the server
+/// others up, with all who wait behind. Start at [BlockedSession]; [LockQueue] makes queues of what the server
 /// tells pair by pair.
 ///
 /// Must stay true: only the root is reported, the one who holds and waits for nobody, for nothing is gained by

@@ -7,7 +7,7 @@ import dev.tickbird.app.report.html.markup.Markdown;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Proof;
 import dev.tickbird.model.finding.Words;
-import dev.tickbird.rules.Page;
+import dev.tickbird.rules.RulePage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +23,9 @@ final class Findings {
     private final Map<String, List<Finding>> groups;
     private final String edition;
     private final UsualProof usual;
-    private final Function<String, Optional<Page>> pages;
+    private final Function<String, Optional<RulePage>> pages;
 
-    Findings(Map<String, List<Finding>> groups, String edition, Function<String, Optional<Page>> pages) {
+    Findings(Map<String, List<Finding>> groups, String edition, Function<String, Optional<RulePage>> pages) {
         this.groups = groups;
         this.edition = edition;
         this.usual =
@@ -106,7 +106,7 @@ final class Findings {
         html.end();
     }
 
-    private static void page(String rule, Page page, Html html) {
+    private static void page(String rule, RulePage page, Html html) {
         int end = page.text().indexOf("\n\n");
         if (end < 0) {
             html.leaf("p", page.summary(), "class", "summary");

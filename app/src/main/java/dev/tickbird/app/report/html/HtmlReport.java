@@ -17,7 +17,7 @@ import dev.tickbird.model.statistics.IndexStatistics;
 import dev.tickbird.model.statistics.RelationSize;
 import dev.tickbird.model.statistics.TableStatistics;
 import dev.tickbird.rules.Catalogue;
-import dev.tickbird.rules.Page;
+import dev.tickbird.rules.RulePage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,14 +40,14 @@ public final class HtmlReport implements Renderer {
             RelationSize.class,
             Session.class);
 
-    private final Function<String, Optional<Page>> pages;
+    private final Function<String, Optional<RulePage>> pages;
 
     public HtmlReport() {
-        this(slug -> Catalogue.rule(slug).map(Page::of));
+        this(slug -> Catalogue.rule(slug).map(RulePage::of));
     }
 
     /// @param pages what each rule's page says, by slug
-    public HtmlReport(Function<String, Optional<Page>> pages) {
+    public HtmlReport(Function<String, Optional<RulePage>> pages) {
         this.pages = pages;
     }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.app.report.html;
 
+import dev.tickbird.app.report.Headline;
 import dev.tickbird.app.report.Limits;
 import dev.tickbird.app.report.Report;
-import dev.tickbird.app.report.Verdict;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Words;
 import java.util.ArrayList;
@@ -23,9 +23,9 @@ record Opening(String first, String rest) {
                     "No rule could see enough to judge.",
                     limits.notAsked().map(Opening::sentence).orElse(""));
         }
-        long critical = Verdict.count(report, Severity.CRITICAL);
-        long warning = Verdict.count(report, Severity.WARNING);
-        long advice = Verdict.count(report, Severity.ADVICE);
+        long critical = Headline.count(report, Severity.CRITICAL);
+        long warning = Headline.count(report, Severity.WARNING);
+        long advice = Headline.count(report, Severity.ADVICE);
         List<String> rest = new ArrayList<>();
         if (critical > 0 && warning > 0) {
             rest.add(Words.count(warning) + " more " + (warning == 1 ? "costs" : "cost") + " you today.");
@@ -39,7 +39,7 @@ record Opening(String first, String rest) {
         return new Opening(first(critical, warning, advice, limits), String.join(" ", rest));
     }
 
-    /// Says only as much as was looked at, as [Verdict] does.
+    /// Says only as much as was looked at, as [Headline] does.
     private static String first(long critical, long warning, long advice, Limits limits) {
         String fresh = limits.known() > 0 ? "new " : "";
         if (critical > 0) {

@@ -8,7 +8,7 @@ import dev.tickbird.model.finding.Examination;
 import dev.tickbird.model.finding.Examined;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.server.Setting;
-import dev.tickbird.rules.Page;
+import dev.tickbird.rules.RulePage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -165,10 +165,10 @@ public final class ShopReport {
     }
 
     /// Pages as rules have them, for every slug.
-    public static Optional<Page> page(String slug) {
+    public static Optional<RulePage> page(String slug) {
         String text = "What the rule " + slug + " looks for, in one sentence.\n\n## Why it matters\n\n"
                 + "A **paragraph** with `code` and a [link](https://www.postgresql.org/docs/current/).\n\n"
                 + "```sql\nselect 1;\n```\n\n- one\n- two\n\n## When to leave it alone\n\nSometimes.\n";
-        return Optional.of(new Page("What the rule " + slug + " looks for, in one sentence.", text));
+        return Optional.of(new RulePage("What the rule " + slug + " looks for, in one sentence.", text));
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ScriptTest {
+class RemedyScriptTest {
 
     private static final Step WIDEN = Step.inTransaction(Sql.format("alter table t alter column id type bigint"));
     private static final Step RAISE = Step.inTransaction(Sql.format("alter sequence t_id_seq as bigint"));
@@ -14,7 +14,7 @@ class ScriptTest {
 
     @Test
     void keepsTogetherWhatMayTakeEffectTogether() {
-        assertThat(texts(Script.of(List.of(RAISE, WIDEN), true)))
+        assertThat(texts(RemedyScript.of(List.of(RAISE, WIDEN), true)))
                 .containsExactly(
                         "begin",
                         "set local lock_timeout = '2s'",
@@ -25,7 +25,7 @@ class ScriptTest {
 
     @Test
     void doesNotLetASingleStatementWaitForLong() {
-        assertThat(texts(Script.of(List.of(WIDEN), true)))
+        assertThat(texts(RemedyScript.of(List.of(WIDEN), true)))
                 .containsExactly(
                         "begin",
                         "set local lock_timeout = '2s'",
@@ -35,12 +35,12 @@ class ScriptTest {
 
     @Test
     void leavesBareWhatWaitsForNobody() {
-        assertThat(texts(Script.of(List.of(RAISE), false))).containsExactly("alter sequence t_id_seq as bigint");
+        assertThat(texts(RemedyScript.of(List.of(RAISE), false))).containsExactly("alter sequence t_id_seq as bigint");
     }
 
     @Test
     void keepsOutOfABlockWhatCannotBeInOne() {
-        Script script = Script.of(List.of(RAISE, WIDEN, BUILD, RAISE), false);
+        RemedyScript script = RemedyScript.of(List.of(RAISE, WIDEN, BUILD, RAISE), false);
         assertThat(script.blocks()).hasSize(3);
         assertThat(script.standsAlone()).isTrue();
         assertThat(texts(script))
@@ -48,7 +48,7 @@ class ScriptTest {
                 .endsWith("commit", "create index concurrently on t (id)", "alter sequence t_id_seq as bigint");
     }
 
-    private static List<String> texts(Script script) {
+    private static List<String> texts(RemedyScript script) {
         return script.statements().stream().map(Sql::text).toList();
     }
 }

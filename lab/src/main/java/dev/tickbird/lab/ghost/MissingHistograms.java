@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// What should be in a snapshot and is not, though no fact says so.
-record Missing(Snapshot snapshot) {
+record MissingHistograms(Snapshot snapshot) {
 
     private static final Set<String> RANGES = Set.of(
             "int4range",

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /// Judges a rehearsal of a finding's remedy.
 ///
 /// @param finds whether the doctor finds the same in a snapshot
-record Verdict(Finding finding, Remedy.Statement remedy, Predicate<Snapshot> finds) {
+record Judge(Finding finding, Remedy.Statement remedy, Predicate<Snapshot> finds) {
 
     private static final int MOST = 3;
 
@@ -82,7 +82,7 @@ record Verdict(Finding finding, Remedy.Statement remedy, Predicate<Snapshot> fin
     private static List<String> holds(Rehearsed.CarriedOut done) {
         return done.holds().stream()
                 .filter(hold -> hold.mode().compareTo(LockMode.ROW_SHARE) > 0)
-                .map(Verdict::told)
+                .map(Judge::told)
                 .distinct()
                 .limit(MOST)
                 .toList();
@@ -112,7 +112,7 @@ record Verdict(Finding finding, Remedy.Statement remedy, Predicate<Snapshot> fin
     private static String changes(List<Difference> changes) {
         return changes.isEmpty()
                 ? "nothing that is compared has changed"
-                : some(changes.stream().map(Verdict::told).toList());
+                : some(changes.stream().map(Judge::told).toList());
     }
 
     private static String told(Difference difference) {

@@ -11,7 +11,7 @@ import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
 /// How a twin's server is reached: as superuser, through its private socket.
-final class Session {
+final class TwinConnection {
 
     private static final String OLDEST_VERSION = "14";
 
@@ -22,7 +22,7 @@ final class Session {
             + " -c default_transaction_read_only=off -c row_security=off -c allow_in_place_tablespaces=on"
             + " -c default_transaction_isolation=read\\ committed -c session_replication_role=origin";
 
-    private Session() {}
+    private TwinConnection() {}
 
     /// Sends several statements as one text, unparsed.
     static Connection building(EmbeddedServer server, String database, int major) throws SQLException {

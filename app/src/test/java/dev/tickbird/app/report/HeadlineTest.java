@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The first sentence says no more than was looked at.
-class VerdictTest {
+class HeadlineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -29,10 +29,11 @@ class VerdictTest {
             note     |  0 | 0 |  2 | shows nothing wrong: 1 note
             note     |  0 | 0 |  3 | gives cause for 1 note; only 2 of 3 rules were asked
             """)
-    void saysWhatWasLookedAt(String worst, int known, int accepted, int rules, String verdict) throws IOException {
+    void saysWhatWasLookedAt(String worst, int known, int accepted, int rules, String headline) throws IOException {
         Report report = Reports.limited(findings(worst), known, accepted, rules);
-        assertThat(Verdict.of(report)).isEqualTo("database \"shop\" " + verdict);
-        assertThat(Approved.rendered(new MarkdownReport(), report)).startsWith("# database \"shop\" " + verdict + "\n");
+        assertThat(Headline.of(report)).isEqualTo("database \"shop\" " + headline);
+        assertThat(Approved.rendered(new MarkdownReport(), report))
+                .startsWith("# database \"shop\" " + headline + "\n");
     }
 
     @ParameterizedTest
@@ -42,7 +43,7 @@ class VerdictTest {
             """)
     void isNoneWhereNoRuleCouldLook(int rules, String words) throws IOException {
         Report report = Reports.blind(rules);
-        assertThat(Verdict.of(report)).isEqualTo("database \"shop\" could not be examined: " + words);
+        assertThat(Headline.of(report)).isEqualTo("database \"shop\" could not be examined: " + words);
         assertThat(Approved.rendered(new SarifReport(), report)).contains("\"executionSuccessful\": false");
     }
 

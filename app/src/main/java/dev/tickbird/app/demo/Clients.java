@@ -19,9 +19,9 @@ import java.util.concurrent.TimeoutException;
 
 /// The company at work: sessions that do something again and again, and sessions that do one thing and stay.
 /// All of them end when it is closed.
-final class Workload implements AutoCloseable {
+final class Clients implements AutoCloseable {
 
-    private static final Logger LOG = System.getLogger(Workload.class.getName());
+    private static final Logger LOG = System.getLogger(Clients.class.getName());
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("demo-", 1).factory());
     private final List<Connection> connections = new ArrayList<>();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.tickbird.observe;
+package dev.tickbird.model;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// An array as PostgreSQL writes it: `{a,"b c"}`. Elements with a special character stand in quotes, and a backslash
 /// precedes quotes and backslashes in them. Facts have arrays of one dimension without nulls.
-final class ArrayText {
+public final class ArrayText {
 
     private final String text;
     private int place;
@@ -16,7 +16,7 @@ final class ArrayText {
         place = text.indexOf('{') + 1; // what is before it are bounds: [0:1]={1,2}
     }
 
-    static List<String> elements(String text) {
+    public static List<String> elements(String text) {
         return new ArrayText(text).elements();
     }
 

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 /// @param root its process number; 0 for prepared transactions, which have none
 /// @param direct those it blocks itself
 /// @param waiters all who wait, the longest first
-record LockTree(int root, List<Session> direct, List<Session> waiters, Snapshot snapshot) {
+record LockQueue(int root, List<Session> direct, List<Session> waiters, Snapshot snapshot) {
 
-    static Stream<LockTree> of(Snapshot snapshot) {
+    static Stream<LockQueue> of(Snapshot snapshot) {
         List<Session> waiting = snapshot.all(Session.class).stream()
                 .filter(session -> !session.blockedBy().isEmpty())
                 .toList();
@@ -38,7 +38,7 @@ record LockTree(int root, List<Session> direct, List<Session> waiters, Snapshot 
                 .map(root -> of(root, waiting, snapshot));
     }
 
-    private static LockTree of(int root, List<Session> waiting, Snapshot snapshot) {
+    private static LockQueue of(int root, List<Session> waiting, Snapshot snapshot) {
         Set<Session> found = new LinkedHashSet<>();
         Deque<Integer> next = new ArrayDeque<>(List.of(root));
         while (!next.isEmpty()) {
@@ -55,7 +55,7 @@ record LockTree(int root, List<Session> direct, List<Session> waiters, Snapshot 
         List<Session> direct = waiters.stream()
                 .filter(session -> session.blockedBy().contains(root))
                 .toList();
-        return new LockTree(root, direct, waiters, snapshot);
+        return new LockQueue(root, direct, waiters, snapshot);
     }
 
     Optional<Session> rootSession() {

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Turns of SQL that many statements share.
-final class Words {
+final class Clauses {
 
     private static final String TOAST = "toast.";
 
-    private Words() {}
+    private Clauses() {}
 
     /// `with (fillfactor = '70')`, from what the catalogs write as `fillfactor=70`; empty where there is none.
     static String with(List<String> options, List<String> toastOptions) {

@@ -2,10 +2,10 @@
 package dev.tickbird.lab.whatif;
 
 /// What came of asking for a plan.
-sealed interface Attempt {
+sealed interface Reply {
 
-    record Success(Plan plan) implements Attempt {}
+    record Success(Plan plan) implements Reply {}
 
     /// @param reason in PostgreSQL's words
-    record Refusal(String reason) implements Attempt {}
+    record Refusal(String reason) implements Reply {}
 }

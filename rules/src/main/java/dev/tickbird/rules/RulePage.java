@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param summary the first paragraph, as plain text
 /// @param text the whole page, in Markdown
-public record Page(String summary, String text) {
+public record RulePage(String summary, String text) {
 
     /// The page of a rule, which lies beside its class.
-    public static Page of(Rule rule) {
+    public static RulePage of(Rule rule) {
         String file = rule.getClass().getSimpleName() + ".md";
         try (@Nullable InputStream in = rule.getClass().getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("rule " + rule.slug() + " has no page " + file);
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new Page(summary(text), text);
+            return new RulePage(summary(text), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,26 +10,27 @@ import java.util.List;
 import java.util.Locale;
 
 /// A whole run in one line: the first that anybody reads, and at 3 a.m. perhaps the only one.
-public final class Verdict {
+public final class Headline {
 
-    private Verdict() {}
+    private Headline() {}
 
     /// Such as `database "shop" needs help now: 1 critical finding, 4 others`.
     public static String of(Report report) {
         Limits limits = Limits.of(report);
-        StringBuilder verdict = new StringBuilder("database \"")
+        StringBuilder headline = new StringBuilder("database \"")
                 .append(report.snapshot().the(Server.class).database())
                 .append("\" ");
         if (limits.sawNothing()) {
-            return verdict.append("could not be examined: ")
+            return headline.append("could not be examined: ")
                     .append(limits.blindness())
                     .toString();
         }
-        verdict.append(found(report, limits));
-        limits.leftOut().ifPresent(words -> verdict.append("; ").append(words));
-        limits.notAsked().ifPresent(words -> verdict.append("; ").append(words));
-        limits.blindOnes().ifPresent(words -> verdict.append("; ").append(words).append(" could not look"));
-        return verdict.toString();
+        headline.append(found(report, limits));
+        limits.leftOut().ifPresent(words -> headline.append("; ").append(words));
+        limits.notAsked().ifPresent(words -> headline.append("; ").append(words));
+        limits.blindOnes()
+                .ifPresent(words -> headline.append("; ").append(words).append(" could not look"));
+        return headline.toString();
     }
 
     public static long count(Report report, Severity severity) {

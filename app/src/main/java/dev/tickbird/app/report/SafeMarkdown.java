@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// How text that came from elsewhere is written in Markdown so that it stays text: no markup, no link, no mention, no
 /// formula, no end of the cell or block it stands in.
-final class Markdown {
+final class SafeMarkdown {
 
     private static final Pattern ACTIVE = Pattern.compile("[\\\\`*\\[\\]|~$]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
     private static final Pattern BLOCK_START = Pattern.compile("^(?=[-+=#:])");
@@ -15,7 +15,7 @@ final class Markdown {
     /// Where an address, a mention or a number of an issue would become a link, nothing is put between its parts.
     private static final Pattern LINK = Pattern.compile("(?<=[@#])(?=\\w)|(?<=:)(?=//)|(?<=(?i:www))(?=\\.)");
 
-    private Markdown() {}
+    private SafeMarkdown() {}
 
     /// One paragraph.
     static String text(String text) {

@@ -18,7 +18,7 @@ import java.util.Map;
 
 /// One backend that plans. It prefixes what it is given with `explain` or `prepare`, and gives the server nothing that
 /// is more than one statement.
-final class Session implements AutoCloseable {
+final class Backend implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int GENERIC_PLANS_SINCE = 16;
@@ -36,20 +36,20 @@ final class Session implements AutoCloseable {
     /// How many characters of ours stood before the statement that was sent last.
     private int before;
 
-    private Session(Connection connection) throws SQLException {
+    private Backend(Connection connection) throws SQLException {
         this.connection = connection;
         explainsGeneric = connection.getMetaData().getDatabaseMajorVersion() >= GENERIC_PLANS_SINCE;
     }
 
-    static Session of(Twin twin, Map<String, String> settings) throws SQLException {
+    static Backend of(Twin twin, Map<String, String> settings) throws SQLException {
         Connection connection = twin.connect();
         try {
-            Session session = new Session(connection);
-            session.execute("set statement_timeout = " + PATIENCE_MILLIS);
+            Backend backend = new Backend(connection);
+            backend.execute("set statement_timeout = " + PATIENCE_MILLIS);
             for (Map.Entry<String, String> setting : settings.entrySet()) {
-                session.set(setting.getKey(), setting.getValue());
+                backend.set(setting.getKey(), setting.getValue());
             }
-            return session;
+            return backend;
         } catch (SQLException | TickbirdException e) {
             connection.close();
             throw e;
@@ -102,9 +102,9 @@ final class Session implements AutoCloseable {
         }
     }
 
-    Attempt plan(Form form) throws SQLException {
+    Reply plan(Form form) throws SQLException {
         try {
-            return new Attempt.Success(Plan.of(explain(form, "")));
+            return new Reply.Success(Plan.of(explain(form, "")));
         } catch (SQLException e) {
             return refused(e);
         }
@@ -115,11 +115,11 @@ final class Session implements AutoCloseable {
         return explain(form, ", verbose");
     }
 
-    Attempt.Refusal refused(SQLException e) throws SQLException {
+    Reply.Refusal refused(SQLException e) throws SQLException {
         if (connection.isClosed()) {
             throw e;
         }
-        return new Attempt.Refusal(Script.refusal(e, before));
+        return new Reply.Refusal(Script.refusal(e, before));
     }
 
     private String explain(Form form, String more) throws SQLException {

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// How queries are planned whose constants are not known: without them, as a prepared statement in the long run, and
 /// with values that the statistics make plausible, where a condition tells which column they are compared with. A
 /// constant that nothing is known of stays unknown.
-final class Parameters {
+final class UnknownConstants {
 
     private record Place(QualifiedName relation, String column) {}
 
     private final Map<Place, ColumnStatistics> statistics = new HashMap<>();
 
-    Parameters(Snapshot snapshot) {
+    UnknownConstants(Snapshot snapshot) {
         Map<Long, QualifiedName> names = new HashMap<>();
         snapshot.all(Table.class).forEach(table -> names.put(table.oid(), table.qualifiedName()));
         for (ColumnStatistics column : snapshot.all(ColumnStatistics.class)) {
@@ -39,14 +39,14 @@ final class Parameters {
     }
 
     /// @throws SQLException if the server cannot prepare it
-    List<Form> forms(Query query, ParameterText text, Session session) throws SQLException {
-        List<String> types = session.parameterTypes(text.sql());
+    List<Form> forms(Query query, ParameterText text, Backend backend) throws SQLException {
+        List<String> types = backend.parameterTypes(text.sql());
         if (types.isEmpty()) {
             return List.of(new Form(query.name(), text.sql(), false, List.of()));
         }
         Form generic = new Form(query.name() + " (generic)", text.sql(), true, List.of());
         List<Form> forms = new ArrayList<>(List.of(generic));
-        Map<Integer, Conditions.Comparison> comparisons = Conditions.of(PlanTree.parse(session.verbose(generic)));
+        Map<Integer, Conditions.Comparison> comparisons = Conditions.of(PlanTree.parse(backend.verbose(generic)));
         Set<String> texts = new LinkedHashSet<>();
         for (Likely likely : Likely.values()) {
             Map<Integer, String> values = new TreeMap<>();

@@ -16,7 +16,7 @@ import java.util.List;
 /// alter table public.ticket alter column id type bigint;
 /// commit;
 /// ```
-public record Script(List<Block> blocks) {
+public record RemedyScript(List<Block> blocks) {
 
     /// Ends a block that is enclosed.
     public static final Sql COMMIT = Sql.format("commit");
@@ -34,12 +34,12 @@ public record Script(List<Block> blocks) {
         }
     }
 
-    public Script {
+    public RemedyScript {
         blocks = List.copyOf(blocks);
     }
 
     /// @param locking whether one of the steps may have to wait for a lock
-    public static Script of(List<Step> steps, boolean locking) {
+    public static RemedyScript of(List<Step> steps, boolean locking) {
         List<Block> blocks = new ArrayList<>();
         List<Sql> together = new ArrayList<>();
         for (Step step : steps) {
@@ -51,7 +51,7 @@ public record Script(List<Block> blocks) {
             }
         }
         close(together, locking, blocks);
-        return new Script(blocks);
+        return new RemedyScript(blocks);
     }
 
     private static void close(List<Sql> together, boolean locking, List<Block> blocks) {
