@@ -54,6 +54,11 @@ public record Binaries(int major, Path folder) {
         return new Binaries(Integer.parseInt(matcher.group(1)), folder);
     }
 
+    /// The embedded PostgreSQL of the newest major.
+    public static Binaries newest() {
+        return of(availableMajors().getLast());
+    }
+
     /// The majors that can be had from [#of(int)], ascending.
     public static List<Integer> availableMajors() {
         return majorsIn(archives());

@@ -13,7 +13,6 @@ import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.rules.Examiner;
 import dev.tickbird.rules.Settlement;
-import dev.tickbird.server.ServerException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,8 +81,6 @@ final class DemoCommand implements Callable<Integer> {
             description = "Write the report here; may be repeated.")
     private List<Path> files = List.of();
 
-    private volatile boolean interrupted;
-
     @Override
     public Integer call() throws IOException {
         if (stop) {
@@ -95,15 +92,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         Outputs outputs = Outputs.of(formats, files);
         Configuration configuration = Demo.configuration();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted = true));
-        try {
-            return run(outputs, configuration);
-        } catch (TickbirdException | ServerException e) {
-            if (interrupted) {
-                return ExitCode.INTERRUPTED; // the server has gone because the user wants it to
-            }
-            throw e;
-        }
+        return Interruptible.run(() -> run(outputs, configuration));
     }
 
     private int run(Outputs outputs, Configuration configuration) throws IOException {

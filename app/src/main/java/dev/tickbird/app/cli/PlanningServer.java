@@ -54,9 +54,4 @@ final class PlanningServer {
                 + "; --pg-bin names one that is installed.";
         throw asked ? TickbirdException.usage(message, hint) : TickbirdException.target(message, hint, null);
     }
-
-    /// Any will do to stop what runs.
-    static Binaries any() {
-        return Binaries.of(Binaries.availableMajors().getLast());
-    }
 }

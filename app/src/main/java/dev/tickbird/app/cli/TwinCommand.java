@@ -18,7 +18,6 @@ import dev.tickbird.model.Version;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.observe.target.Target;
 import dev.tickbird.server.Binaries;
-import dev.tickbird.server.ServerException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,30 +100,19 @@ final class TwinCommand implements Callable<Integer> {
             description = "Write the answer here; may be repeated.")
     private List<Path> files = List.of();
 
-    private volatile boolean interrupted;
-
     @Override
     public Integer call() throws IOException {
         if (stop) {
-            say("removed " + Words.count(Twin.removeKept(PlanningServer.any()), "twin"));
+            say("removed " + Words.count(Twin.removeKept(Binaries.newest()), "twin"));
             return ExitCode.FINE;
         }
         Outputs outputs = Outputs.of(formats, files);
         outputs.all().forEach(output -> requireKnown(output.format()));
         outputs.requireWritable();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted = true));
-        try {
-            answer(outputs);
-            return ExitCode.FINE;
-        } catch (TickbirdException | ServerException | IllegalStateException e) {
-            if (interrupted) {
-                return ExitCode.INTERRUPTED; // the twin has gone because the user wants it to
-            }
-            throw e;
-        }
+        return Interruptible.run(() -> answer(outputs));
     }
 
-    private void answer(Outputs outputs) throws IOException {
+    private int answer(Outputs outputs) throws IOException {
         Optional<Binaries> installed = planningServer.installed();
         Changes changes = changeOptions.changes(installed);
         queryOptions.named(); // before anybody waits for the target
@@ -143,6 +131,7 @@ final class TwinCommand implements Callable<Integer> {
                 if (keep) {
                     keep(question.changed());
                 }
+                return ExitCode.FINE;
             }
         }
     }

@@ -61,9 +61,9 @@ public final class Demo implements AutoCloseable {
     ///
     /// @param progress is told of each step
     public static Demo start(Consumer<String> progress) {
-        int major = Binaries.availableMajors().getLast();
-        progress.accept("starting PostgreSQL " + major + " in a temporary folder");
-        ServerOptions options = ServerOptions.of(major)
+        Binaries newest = Binaries.newest();
+        progress.accept("starting PostgreSQL " + newest.major() + " in a temporary folder");
+        ServerOptions options = ServerOptions.of(newest)
                 .withDurability()
                 .withDataOnDisk()
                 .withTcp()
@@ -165,8 +165,7 @@ public final class Demo implements AutoCloseable {
     }
 
     static int removeKept(String name) {
-        return EmbeddedServer.removeKept(
-                name, Binaries.of(Binaries.availableMajors().getLast()));
+        return EmbeddedServer.removeKept(name, Binaries.newest());
     }
 
     /// Ends the sessions, and removes the server unless it is kept.

@@ -7,11 +7,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
-import javax.net.SocketFactory;
 
 /// Makes sockets that connect to one IP address, whatever host they are told: the host's name is left for the
 /// certificate. The driver makes the factory itself, from its name and the address, hence public.
-public final class AddressSocketFactory extends SocketFactory {
+public final class AddressSocketFactory extends UnconnectedSocketFactory {
 
     private final InetAddress address;
 
@@ -27,25 +26,5 @@ public final class AddressSocketFactory extends SocketFactory {
                 super.connect(new InetSocketAddress(address, ((InetSocketAddress) told).getPort()), timeout);
             }
         };
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) {
-        throw new UnsupportedOperationException();
     }
 }
