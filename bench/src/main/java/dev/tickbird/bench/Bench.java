@@ -6,11 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// `./dev bench`: measures, and says what came out.
 public final class Bench {
 
+    private static final PrintStream OUT = System.out;
     private static final List<Integer> SIZES = List.of(1_000, 10_000, 50_000);
+    private static final List<Integer> MAJORS = List.of(14, 15, 16, 17, 18);
+    private static final int NEWEST = MAJORS.getLast();
+    private static final double SCALE = 1;
+    private static final double SCALE_WITHIN_ALL = 0.05; // so that five majors take two minutes
 
     private static final String HELP = """
             ./dev bench check    a check of 1,000, 10,000 and 50,000 tables, and what its time goes to
@@ -18,11 +24,12 @@ public final class Bench {
             ./dev bench load     what a check every 10 seconds costs a busy server
             ./dev bench peers    the same tables examined by us and by others in turns
             ./dev bench twin     how true a twin plans, how fast it is built, what disk it takes
-            ./dev bench all      all of these, written to docs/internals/figures.md
+            ./dev bench all      all of these in 12 minutes, written to docs/internals/figures.md
 
               --pg MAJOR         on this PostgreSQL (default: 18); twin takes several: --pg 14,18
+                                 (default within all: 14 to 18)
               --tables N,N       with so many tables
-              --scale N          twin: with so many rows, 1 for 8.7 million of TPC-H (default: 1)
+              --scale N          twin: with so many rows, 1 for 8.7 million of TPC-H (default: 1, within all 0.05)
               --source NAME      twin: tpch, own or all (default: all)
             """;
 
@@ -30,47 +37,60 @@ public final class Bench {
 
     public static void main(String[] arguments) {
         List<String> words = new ArrayList<>(Arrays.asList(arguments));
-        List<Integer> majors = numbers(option(words, "--pg", "18"));
-        int major = majors.getLast();
+        List<Integer> majors = numbers(option(words, "--pg", ""));
+        int major = majors.isEmpty() ? NEWEST : majors.getLast();
         List<Integer> sizes = numbers(option(words, "--tables", ""));
-        double scale = Double.parseDouble(option(words, "--scale", "1"));
+        String scale = option(words, "--scale", "");
         List<PlanSource> sources = PlanSource.named(option(words, "--source", "all"));
         String what = words.isEmpty() ? "help" : words.getFirst();
-        List<Integer> tables = sizes.isEmpty() ? SIZES : sizes;
-        PrintStream out = System.out;
         if (sources.isEmpty()) {
-            out.println("bench: the sources are tpch, own and all");
+            OUT.println("bench: the sources are tpch, own and all");
             System.exit(2);
         }
+        List<Integer> tables = sizes.isEmpty() ? SIZES : sizes;
         switch (what) {
-            case "check" -> out.println(Growth.measure(major, tables).markdown());
-            case "start" -> out.println(Start.measure(major).markdown());
-            case "load" -> out.println(Load.measure(major).markdown());
-            case "peers" -> out.println(Peers.measure(major).markdown());
-            case "twin" -> out.println(TwinBench.measure(majors, scale, sources).markdown());
-            case "all" -> all(major, tables, out);
-            case "help" -> out.print(HELP);
+            case "check" -> tell(() -> Growth.measure(major, tables));
+            case "start" -> tell(() -> Start.measure(major));
+            case "load" -> tell(() -> Load.measure(major));
+            case "peers" -> tell(() -> Peers.measure(major));
+            case "twin" ->
+                tell(() ->
+                        TwinBench.measure(majors.isEmpty() ? List.of(NEWEST) : majors, number(scale, SCALE), sources));
+            case "all" ->
+                all(
+                        major,
+                        tables,
+                        () -> TwinBench.measure(
+                                majors.isEmpty() ? MAJORS : majors, number(scale, SCALE_WITHIN_ALL), sources));
+            case "help" -> OUT.print(HELP);
             default -> {
-                out.println("bench: there is nothing called \"" + what + "\" to measure");
-                out.print(HELP);
+                OUT.println("bench: there is nothing called \"" + what + "\" to measure");
+                OUT.print(HELP);
                 System.exit(2);
             }
         }
     }
 
-    private static void all(int major, List<Integer> tables, PrintStream out) {
+    private static void all(int major, List<Integer> tables, Supplier<Chapter> twin) {
         double load = Machine.load();
-        Figures figures = new Figures(
-                major,
-                load,
-                List.of(
-                        Start.measure(major),
-                        Growth.measure(major, tables),
-                        Load.measure(major),
-                        Peers.measure(major),
-                        TwinBench.measure(List.of(major), 1, PlanSource.named("all"))));
-        figures.write(Path.of(System.getProperty("tickbird.root", ".")));
-        out.println(figures.markdown());
+        List<Chapter> chapters = List.of(
+                tell(() -> Start.measure(major)),
+                tell(() -> Growth.measure(major, tables)),
+                tell(() -> Load.measure(major)),
+                tell(() -> Peers.measure(major)),
+                tell(twin));
+        new Figures(major, load, chapters).write(Path.of(System.getProperty("tickbird.root", ".")));
+    }
+
+    /// As soon as it is known, for the next takes minutes.
+    private static Chapter tell(Supplier<Chapter> measurement) {
+        Chapter chapter = Chapter.timed(measurement);
+        OUT.println(chapter.markdown());
+        return chapter;
+    }
+
+    private static double number(String text, double otherwise) {
+        return text.isEmpty() ? otherwise : Double.parseDouble(text);
     }
 
     private static List<Integer> numbers(String list) {

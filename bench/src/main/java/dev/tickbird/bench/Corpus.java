@@ -13,7 +13,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A server of our own with one database of many tables, which grows.
@@ -23,7 +29,10 @@ final class Corpus implements AutoCloseable {
     private static final String DATABASE = "postgres";
     private static final double TICKS = 100; // a second, in /proc
 
+    private static final int SESSIONS = Runtime.getRuntime().availableProcessors();
+
     private final EmbeddedServer server;
+    private int tables;
 
     private Corpus(EmbeddedServer server) {
         this.server = server;
@@ -37,8 +46,24 @@ final class Corpus implements AutoCloseable {
     }
 
     /// Adds tables up to this number, without statistics on the catalogs: as right after a deployment.
-    void grow(int tables) {
-        execute("set bench.tables = " + tables, script());
+    void grow(int wanted) {
+        execute("create schema if not exists " + SCHEMA);
+        int each = Math.ceilDiv(wanted - tables, SESSIONS);
+        List<Future<?>> parts = new ArrayList<>();
+        try (ExecutorService sessions = Executors.newFixedThreadPool(SESSIONS)) {
+            int first = tables + 1;
+            while (first <= wanted) {
+                int last =
+                        Math.min(first + each + (first + each) % 2, wanted); // even, for it references the one before
+                String range = "set bench.first = " + first + "; set bench.last = " + last;
+                parts.add(sessions.submit(() -> execute(range, script())));
+                first = last + 1;
+            }
+        }
+        parts.stream().filter(part -> part.state() == Future.State.FAILED).forEach(part -> {
+            throw new IllegalStateException("could not build the database", part.exceptionNow());
+        });
+        tables = wanted;
     }
 
     /// Does what autovacuum does to the catalogs within a minute.
@@ -62,15 +87,21 @@ final class Corpus implements AutoCloseable {
     /// The processor time that the server and all its sessions so far took; 0 where the system does not say.
     double processorSeconds() {
         try {
-            String pid = Files.readAllLines(server.dataFolder().resolve("postmaster.pid"))
-                    .getFirst();
-            Path file = Path.of("/proc", pid, "stat");
+            Path file = Path.of("/proc", String.valueOf(pid()), "stat");
             if (!Files.exists(file)) {
                 return 0;
             }
             String text = Files.readString(file);
             String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
             return Arrays.stream(fields, 11, 15).mapToLong(Long::parseLong).sum() / TICKS; // own and children's
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    long pid() {
+        try (Stream<String> lines = Files.lines(server.dataFolder().resolve("postmaster.pid"))) {
+            return Long.parseLong(lines.findFirst().orElseThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,12 +25,8 @@ record Launch(Duration wall, Duration cpu, long memory, String output) {
         return tickbird(List.of(), arguments);
     }
 
-    /// Runs it at the lowest priority, so that it takes only what nobody else wants.
-    static Launch tickbirdAside(String... arguments) {
-        return tickbird(List.of("nice", "-n", "19"), arguments);
-    }
-
-    private static Launch tickbird(List<String> before, String... arguments) {
+    /// Runs it with words before it that say where.
+    static Launch tickbird(List<String> before, String... arguments) {
         List<String> command = new ArrayList<>(before);
         command.add(ROOT.resolve("tickbird").toString());
         command.addAll(List.of(arguments));

@@ -1,16 +1,9 @@
--- Adds tables until there are as many as the setting bench.tables says: 10 columns, 4 indexes and a few constraints
--- each; every second one has a foreign key, every tenth holds rows and statistics. Commits now and then, for each table
--- holds seven locks.
+-- Makes the tables whose numbers the settings bench.first and bench.last say: 10 columns, 4 indexes and a few constraints
+-- each; every second one has a foreign key to the one before, every tenth holds rows and statistics. Commits now and then,
+-- for each table holds seven locks.
 do $$
-declare
-    present int;
-    wanted constant int := current_setting('bench.tables');
 begin
-    create schema if not exists bench;
-    select count(*) into present
-    from pg_catalog.pg_class as relation
-    where relation.relkind = 'r' and relation.relnamespace = 'bench'::regnamespace;
-    for n in present + 1 .. wanted loop
+    for n in current_setting('bench.first')::int .. current_setting('bench.last')::int loop
         execute format(
             'create table bench.table_%1$s (
                 id bigint generated always as identity primary key,
