@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.postgresql.core.Parser;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -23,19 +23,24 @@ public final class Script {
         }
     }
 
-    /// What PostgreSQL said when it refused a statement, and where in it, as its own programs print it.
+    /// What PostgreSQL said when it refused a statement.
+    public static String message(SQLException e) {
+        return said(e).map(ServerErrorMessage::getMessage).orElseGet(() -> String.valueOf(e.getMessage()));
+    }
+
+    /// The same, and where in the statement, as its own programs print it.
     public static String refusal(SQLException e) {
         return refusal(e, 0);
     }
 
     /// The same for a statement that somebody else wrote, with characters of ours before it.
     public static String refusal(SQLException e, int before) {
-        @Nullable ServerErrorMessage message = e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
-        if (message == null || message.getMessage() == null) {
-            return String.valueOf(e.getMessage());
-        }
-        int position = message.getPosition() - before;
-        return message.getMessage() + (position > 0 ? " at character " + position : "");
+        int position = said(e).map(ServerErrorMessage::getPosition).orElse(0) - before;
+        return message(e) + (position > 0 ? " at character " + position : "");
+    }
+
+    private static Optional<ServerErrorMessage> said(SQLException e) {
+        return e instanceof PSQLException psql ? Optional.ofNullable(psql.getServerErrorMessage()) : Optional.empty();
     }
 
     /// The statements of a script, with the comments before them.

@@ -60,9 +60,7 @@ final class RuleSelection {
         if (!known.contains(word)) {
             throw TickbirdException.usage(
                     "there is no rule or family \"" + word + "\"",
-                    Suggestion.nearest(word, known)
-                            .map(nearest -> "Did you mean \"" + nearest + "\"?")
-                            .orElse("\"tickbird rules\" lists them."));
+                    Suggestion.sentence(word, known).orElse("\"tickbird rules\" lists them."));
         }
     }
 }

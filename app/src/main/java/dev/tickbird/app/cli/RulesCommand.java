@@ -42,9 +42,7 @@ final class RulesCommand implements Callable<Integer> {
         Rule rule = Catalogue.rule(slug)
                 .orElseThrow(() -> TickbirdException.usage(
                         "there is no rule \"" + slug + "\"",
-                        Suggestion.nearest(slug, Catalogue.slugs())
-                                .map(nearest -> "Did you mean \"" + nearest + "\"?")
-                                .orElse("\"tickbird rules\" lists them.")));
+                        Suggestion.sentence(slug, Catalogue.slugs()).orElse("\"tickbird rules\" lists them.")));
         StringBuilder text =
                 new StringBuilder("# " + slug + "\n\n" + RulePage.of(rule).text());
         Map<String, Object> thresholds = Thresholds.of(rule);

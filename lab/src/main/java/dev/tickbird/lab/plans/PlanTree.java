@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -52,7 +51,7 @@ public record PlanTree(
     }
 
     private static PlanTree node(JsonNode json) {
-        Map<String, String> properties = new TreeMap<>();
+        Map<String, String> properties = new LinkedHashMap<>();
         json.properties().forEach(property -> {
             if (!ESTIMATES.contains(property.getKey())) {
                 properties.put(property.getKey(), text(property.getValue()));

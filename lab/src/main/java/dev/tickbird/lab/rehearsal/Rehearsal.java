@@ -38,7 +38,7 @@ public final class Rehearsal {
     private Rehearsal(Stage stage) {
         this.stage = stage;
         facts.addAll(Comparison.facts());
-        facts.addAll(Catalog.FACTS);
+        facts.addAll(Definitions.FACTS);
     }
 
     public static Rehearsal on(Stage stage) {
@@ -113,7 +113,7 @@ public final class Rehearsal {
                 return failed(Part.UNDO, undone, undone.error());
             }
             Snapshot last = stage.snapshot(facts);
-            List<String> lasting = Catalog.of(last).differencesFrom(Catalog.of(before));
+            List<String> lasting = Definitions.of(last).differencesFrom(Definitions.of(before));
             restored = lasting.isEmpty();
             known = last;
             return new Rehearsed.CarriedOut(

@@ -8,6 +8,7 @@ import dev.tickbird.model.server.Database;
 import dev.tickbird.model.server.Tablespace;
 import dev.tickbird.server.Binaries;
 import dev.tickbird.server.EmbeddedServer;
+import dev.tickbird.server.Script;
 import dev.tickbird.server.ServerOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -112,7 +113,7 @@ final class Foundation {
             if (connection.isClosed()) {
                 throw e;
             }
-            return Worker.reason(e);
+            return Script.message(e);
         }
     }
 

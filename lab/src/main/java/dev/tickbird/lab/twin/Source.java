@@ -5,6 +5,7 @@ import dev.tickbird.lab.ghost.Ghost;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Gap;
 import dev.tickbird.model.OfRelation;
+import dev.tickbird.model.Parts;
 import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Scope;
 import dev.tickbird.model.Snapshot;
@@ -19,7 +20,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +39,6 @@ final class Source {
     private final Map<Long, QualifiedName> relations = new HashMap<>();
     private final Map<Long, QualifiedName> indexes = new HashMap<>();
     private final Map<Long, Table> tables = new HashMap<>();
-    private final Map<Class<?>, Map<Long, List<OfRelation>>> parts = new HashMap<>();
     private @Nullable Map<String, Sequence> identities;
     private final Set<String> owners = new HashSet<>();
 
@@ -63,18 +62,13 @@ final class Source {
     void noteBlindness(Collection<Class<? extends Fact>> wanted) {
         for (Class<? extends Fact> fact : wanted) {
             Optional<Gap> gap = whole.gap(fact);
-            String subject = words(fact);
+            String subject = TwinGap.subject(fact);
             if (gap.isPresent()) {
                 gap(gap.get());
             } else if (!whole.observed().contains(fact)) {
                 gaps.add(new TwinGap(subject, "the snapshot does not hold them", "Take the snapshot again."));
             }
         }
-    }
-
-    static String words(Class<? extends Fact> fact) {
-        return "fact "
-                + fact.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     /// The user's own records of a fact.
@@ -114,16 +108,7 @@ final class Source {
     }
 
     <P extends OfRelation> List<P> of(long relation, Class<P> kind) {
-        return parts
-                .computeIfAbsent(
-                        kind,
-                        _ -> all(kind).stream()
-                                .map(OfRelation.class::cast)
-                                .collect(Collectors.groupingBy(OfRelation::relation)))
-                .getOrDefault(relation, List.of())
-                .stream()
-                .map(kind::cast)
-                .toList();
+        return own.observed().contains(kind) ? Parts.of(own).of(relation, kind) : List.of();
     }
 
     /// The sequence behind an identity column.
@@ -151,7 +136,7 @@ final class Source {
     }
 
     void gap(Gap gap) {
-        gaps.add(new TwinGap(words(gap.fact()), gap.reason(), gap.hint()));
+        gaps.add(TwinGap.of(gap));
     }
 
     /// What the planner saw.

@@ -45,7 +45,7 @@ public final class Twin implements AutoCloseable {
         for (Class<? extends Fact> fact : INDISPENSABLE) {
             if (!snapshot.observed().contains(fact)) {
                 throw TickbirdException.target(
-                        "cannot build a twin: the snapshot does not hold " + Source.words(fact),
+                        "cannot build a twin: the snapshot does not hold " + TwinGap.subject(fact),
                         snapshot.gap(fact).map(gap -> gap.hint()).orElse("Take the snapshot again."),
                         null);
             }

@@ -6,6 +6,7 @@ import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.schema.EventTrigger;
 import dev.tickbird.server.Binaries;
 import dev.tickbird.server.EmbeddedServer;
+import dev.tickbird.server.Script;
 import dev.tickbird.server.ServerException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -42,7 +43,7 @@ final class TwinBuilder {
             return Twin.of(server, database, source.gaps());
         } catch (SQLException e) {
             server.close();
-            throw TickbirdException.target("could not build the twin: " + Worker.reason(e), null, e);
+            throw TickbirdException.target("could not build the twin: " + Script.message(e), null, e);
         } catch (TickbirdException | ServerException | UncheckedIOException e) {
             server.close();
             throw e;

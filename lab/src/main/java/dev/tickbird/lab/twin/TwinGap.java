@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.twin;
 
+import dev.tickbird.model.Fact;
+import dev.tickbird.model.Gap;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Something of the source that the twin does not have, or has in another way.
@@ -13,6 +16,17 @@ public record TwinGap(
 
     static TwinGap of(String subject, String reason) {
         return new TwinGap(subject, reason, null);
+    }
+
+    /// What could not be seen of a fact.
+    public static TwinGap of(Gap gap) {
+        return new TwinGap(subject(gap.fact()), gap.reason(), gap.hint());
+    }
+
+    /// Such as `fact column statistics`.
+    static String subject(Class<? extends Fact> fact) {
+        return "fact "
+                + fact.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.tickbird.model.server.Setting;
 import dev.tickbird.model.server.SettingOverride;
 import dev.tickbird.model.server.SettingsFileLine;
 import dev.tickbird.server.EmbeddedServer;
+import dev.tickbird.server.Script;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -125,7 +126,7 @@ final class TwinSettings {
                     .append(value.replace("\\", "\\\\").replace("'", "''"))
                     .append("'\n");
         } catch (SQLException e) {
-            source.gap(TwinGap.of("setting " + name, Worker.reason(e)));
+            source.gap(TwinGap.of("setting " + name, Script.message(e)));
         }
         connection.rollback(before);
     }

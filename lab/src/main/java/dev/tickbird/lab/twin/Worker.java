@@ -2,6 +2,7 @@
 package dev.tickbird.lab.twin;
 
 import dev.tickbird.model.finding.Sql;
+import dev.tickbird.server.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,8 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.Parser;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /// One session that builds. It sends many pieces as one text, which costs one round trip, and halves what failed until
 /// it has found the pieces that are to blame.
@@ -69,7 +68,7 @@ final class Worker implements AutoCloseable {
             }
             return null;
         } catch (SQLException e) {
-            return reason(e);
+            return Script.message(e);
         }
     }
 
@@ -86,7 +85,7 @@ final class Worker implements AutoCloseable {
                 throw e;
             }
             execute("rollback to savepoint piece");
-            return reason(e);
+            return Script.message(e);
         }
     }
 
@@ -115,11 +114,6 @@ final class Worker implements AutoCloseable {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
         }
-    }
-
-    static String reason(SQLException e) {
-        @Nullable ServerErrorMessage message = e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
-        return message == null || message.getMessage() == null ? String.valueOf(e.getMessage()) : message.getMessage();
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.tickbird.lab.ghost.Ghost;
 import dev.tickbird.lab.ghost.HypotheticalIndexes;
 import dev.tickbird.lab.twin.Twin;
 import dev.tickbird.lab.twin.TwinGap;
-import dev.tickbird.model.Gap;
 import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.TickbirdException;
@@ -17,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -63,9 +61,7 @@ record Alterations(Snapshot snapshot, Changes changes) {
         changes.script().ifPresent(migrated::run);
         Ghost ghost = ghost();
         if (changes.script().isPresent() || !changes.growth().isEmpty()) {
-            for (Gap gap : ghost.appearIn(twin.server(), twin.database())) {
-                gaps.add(new TwinGap(subject(gap), gap.reason(), gap.hint()));
-            }
+            ghost.appearIn(twin.server(), twin.database()).forEach(gap -> gaps.add(TwinGap.of(gap)));
         }
         HypotheticalIndexes indexes = ghost.indexesIn(twin.server(), twin.database());
         if (changes.script().isPresent()) {
@@ -86,14 +82,6 @@ record Alterations(Snapshot snapshot, Changes changes) {
                     : ghost.grow(growth.factor());
         }
         return ghost;
-    }
-
-    private static String subject(Gap gap) {
-        return "fact "
-                + gap.fact()
-                        .getSimpleName()
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                        .toLowerCase(Locale.ROOT);
     }
 
     /// For every session, and as long as the twin lives.

@@ -15,7 +15,7 @@ record ParameterText(String sql) {
 
     private static final Pattern PLACE =
             Pattern.compile("(?s)[eE]'(?:[^'\\\\]|''|\\\\.)*'|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\""
-                    + "|--[^\\n]*|/\\*.*?\\*/|\\$([a-zA-Z_]\\w*)?\\$.*?\\$\\1\\$|(?<![\\w$])\\$(\\d{1,5})(?!\\w)");
+                    + "|--[^\\n]*|/\\*.*?\\*/|\\$((?:[a-zA-Z_]\\w*)?)\\$.*?\\$\\1\\$|(?<![\\w$])\\$(\\d{1,5})(?!\\w)");
 
     /// A type before its constant, which the grammar takes before a string only.
     private static final Pattern TYPED =

@@ -4,6 +4,7 @@ package dev.tickbird.model.comparison;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Identifier;
 import dev.tickbird.model.OfRelation;
+import dev.tickbird.model.Parts;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.schema.Column;
 import dev.tickbird.model.schema.Sequence;
@@ -13,7 +14,6 @@ import dev.tickbird.model.server.Server;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the OIDs of one snapshot are called.
@@ -24,7 +24,6 @@ final class Names {
     private final Map<Long, String> relations = new HashMap<>();
     private final Map<Long, Map<Integer, String>> columns = new HashMap<>();
     private final Map<Long, String> keys = new HashMap<>();
-    private final Map<Class<?>, Map<Long, List<OfRelation>>> parts = new HashMap<>();
 
     Names(Snapshot snapshot, List<Kind<?>> kinds) {
         this.snapshot = snapshot;
@@ -109,17 +108,9 @@ final class Names {
         return oid == null ? null : keys.get(oid);
     }
 
-    /// The parts of one kind of a relation, such as the defaults of its columns.
+    /// The parts of one kind of a relation, such as the defaults of its columns; none if they were not seen.
     <F extends OfRelation> List<F> parts(Class<F> fact, long relation) {
-        Map<Long, List<OfRelation>> grouped = parts.computeIfAbsent(
-                fact,
-                it -> all(fact).stream()
-                        .collect(Collectors.groupingBy(
-                                OfRelation::relation,
-                                Collectors.mapping(OfRelation.class::cast, Collectors.toList()))));
-        return grouped.getOrDefault(relation, List.of()).stream()
-                .map(fact::cast)
-                .toList();
+        return saw(fact) ? Parts.of(snapshot).of(relation, fact) : List.of();
     }
 
     /// The one record that says more about a relation, such as the `Partition` of a table; null if there is none.

@@ -2,14 +2,13 @@
 package dev.tickbird.model.schema;
 
 import dev.tickbird.model.OfRelation;
+import dev.tickbird.model.Parts;
 import dev.tickbird.model.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,6 @@ public final class Relations {
     private final Snapshot snapshot;
     private final Map<Long, Table> tables = new HashMap<>();
     private final Map<Long, List<Table>> children = new HashMap<>();
-    private final Map<Class<?>, Map<Long, ? extends List<? extends OfRelation>>> parts = new ConcurrentHashMap<>();
 
     private Relations(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -49,14 +47,7 @@ public final class Relations {
 
     /// The parts of one kind of a table: `of(table, Index.class)`.
     public <P extends OfRelation> List<P> of(Table table, Class<P> kind) {
-        Map<Long, ? extends List<? extends OfRelation>> byTable = parts.computeIfAbsent(kind, this::grouped);
-        @Nullable List<? extends OfRelation> found = byTable.get(table.oid());
-        if (found == null) {
-            return List.of();
-        }
-        @SuppressWarnings("unchecked") // grouped from the facts of that very class
-        List<P> typed = (List<P>) found;
-        return typed;
+        return Parts.of(snapshot).of(table.oid(), kind);
     }
 
     /// The partitioned table at the top, if a table is a partition; else the table itself.
@@ -81,11 +72,5 @@ public final class Relations {
             return new Referencing(
                     snapshot.all(ForeignKey.class).stream().collect(Collectors.groupingBy(ForeignKey::referenced)));
         }
-    }
-
-    private Map<Long, List<OfRelation>> grouped(Class<?> kind) {
-        return snapshot.all(kind.asSubclass(OfRelation.class)).stream()
-                .map(Function.<OfRelation>identity())
-                .collect(Collectors.groupingBy(OfRelation::relation));
     }
 }

@@ -86,9 +86,9 @@ public record UnusedIndex(Duration minAge, Bytes minSize) implements Rule {
     private Finding finding(Index index, long bytes, Snapshot snapshot) {
         QualifiedName name = index.qualifiedName();
         Relations relations = Relations.of(snapshot);
-        QualifiedName table = relations.tableOf(index).qualifiedName();
+        Table table = relations.tableOf(index);
         Duration age = snapshot.the(Server.class).statisticsAge();
-        long writes = Relations.of(snapshot).of(Relations.of(snapshot).tableOf(index), TableStatistics.class).stream()
+        long writes = relations.of(table, TableStatistics.class).stream()
                 .mapToLong(counted -> counted.inserted() + counted.updated() - counted.hotUpdated())
                 .sum();
         return finding(
@@ -97,7 +97,8 @@ public record UnusedIndex(Duration minAge, Bytes minSize) implements Rule {
                 "index \"" + name + "\" is never used",
                 "No scan has used it since it was built, or since counting began " + Words.duration(age)
                         + " ago; it takes " + Words.bytes(bytes)
-                        + " and was maintained by " + Words.count(writes, "write") + " to " + table + " in that time.",
+                        + " and was maintained by " + Words.count(writes, "write") + " to " + table.qualifiedName()
+                        + " in that time.",
                 Evidence.of("bytes", bytes)
                         .and("scans", 0)
                         .and("writes", writes)

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything that is defined, fact by fact and word for word, so that two moments of one database can be held against
 /// each other. Numbers that the server gives (OIDs, places of columns after others were dropped) are told by name and
 /// rank; what says how much there is, not what it is, is left out: see [FactText].
-final class Catalog {
+final class Definitions {
 
     /// What surrounds a database, and no script of ours changes.
     private static final Set<Class<? extends Fact>> SURROUNDINGS =
@@ -34,15 +34,15 @@ final class Catalog {
     /// What describes each object, by what it is called.
     private final Map<String, Map<String, String>> objects;
 
-    private Catalog(Map<String, Map<String, String>> objects) {
+    private Definitions(Map<String, Map<String, String>> objects) {
         this.objects = objects;
     }
 
-    static Catalog of(Snapshot snapshot) {
-        return snapshot.view(Catalog.class, Catalog::read);
+    static Definitions of(Snapshot snapshot) {
+        return snapshot.view(Definitions.class, Definitions::read);
     }
 
-    private static Catalog read(Snapshot snapshot) {
+    private static Definitions read(Snapshot snapshot) {
         FactText texts = new FactText(snapshot, FACTS);
         Map<String, Map<String, String>> objects = new TreeMap<>();
         for (Class<? extends Fact> fact : FACTS) {
@@ -55,7 +55,7 @@ final class Catalog {
                 objects.put(fact.getSimpleName() + " not seen", Map.of());
             }
         }
-        return new Catalog(objects);
+        return new Definitions(objects);
     }
 
     /// Of those that share a name, each next one is numbered.
@@ -68,7 +68,7 @@ final class Catalog {
     }
 
     /// One sentence each; none if both are the same.
-    List<String> differencesFrom(Catalog before) {
+    List<String> differencesFrom(Definitions before) {
         List<String> differences = new ArrayList<>();
         TreeSet<String> names = new TreeSet<>(objects.keySet());
         names.addAll(before.objects.keySet());
