@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /// Looks for what would touch files, programs or the network, before anything runs, so that who wrote it gets a clear
 /// sentence. What is put together at run time it cannot see: that is what [Disarming] and the role hold.
-final class Screening {
+public final class Screening {
 
     private static final Pattern FUNCTION =
             Pattern.compile("lo_import|lo_export|pg_read_(binary_)?file|pg_stat_file|pg_ls_\\w+|pg_file_\\w+|dblink\\w*"
@@ -53,6 +53,11 @@ final class Screening {
         this.script = script;
     }
 
+    /// What is wrong with somebody's script; empty if nothing is to be seen.
+    public static Optional<Objection> of(String script) {
+        return of(SqlScript.of(script));
+    }
+
     static Optional<Objection> of(SqlScript script) {
         Screening screening = new Screening(script);
         return script.statements().stream()
@@ -66,7 +71,7 @@ final class Screening {
                 tokens.stream().filter(token -> token.isSign('\\')).findFirst();
         if (backslash.isPresent()) {
             return Optional.of(new Objection(
-                    "it holds a command of psql, which only psql carries out: the rehearsal takes SQL alone",
+                    "it holds a command of psql, which only psql carries out: here SQL alone is taken",
                     script.place(backslash.get().start())));
         }
         boolean code = statement.verb().equals("do") || statement.has("function") || statement.has("procedure");

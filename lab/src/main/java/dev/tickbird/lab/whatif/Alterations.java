@@ -38,6 +38,7 @@ record Alterations(Snapshot snapshot, Changes changes) {
                         "\"" + definition + "\" does not create an index: " + e.getMessage(), null);
             }
         }
+        changes.script().ifPresent(Migrated::screen);
         if (changes.script().isEmpty() && changes.indexes().isEmpty()) {
             Set<QualifiedName> known = new TreeSet<>();
             snapshot.all(Index.class).forEach(index -> known.add(index.qualifiedName()));

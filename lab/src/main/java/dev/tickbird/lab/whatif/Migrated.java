@@ -2,6 +2,7 @@
 package dev.tickbird.lab.whatif;
 
 import dev.tickbird.lab.ghost.HypotheticalIndexes;
+import dev.tickbird.lab.rehearsal.Screening;
 import dev.tickbird.lab.twin.Twin;
 import dev.tickbird.lab.twin.TwinGap;
 import dev.tickbird.model.QualifiedName;
@@ -64,6 +65,14 @@ record Migrated(Twin twin) {
             where data.stxoid is null
             order by schema.nspname, statistics.stxname
             """;
+
+    /// Refuses what shows that it would touch files, programs or the network, for it is run as superuser.
+    static void screen(Changes.Migration migration) {
+        Screening.of(migration.sql()).ifPresent(objection -> {
+            throw TickbirdException.usage(
+                    migration.name() + ", " + objection.place() + ": " + objection.reason(), null);
+        });
+    }
 
     /// Runs it statement by statement.
     void run(Changes.Migration migration) {

@@ -199,8 +199,15 @@ class WhatIfTest {
                 Changes.NONE.withIndex("create index on orders (id"), "syntax error at end of input at character", "");
         assertRefused(Changes.NONE.withIndex("create index on orders (id); select 1"), "it holds 2 statements", "");
         assertRefused(Changes.NONE.withMigration("m.sql", "alter tabel x"), "m.sql, statement 1: syntax error", "");
-        assertRefused(
-                Changes.NONE.withMigration("m.sql", "copy orders to program 'id'"), "does not define anything", "");
+        assertRefused(Changes.NONE.withMigration("m.sql", "delete from orders"), "does not define anything", "");
+    }
+
+    @Test
+    void refusesAMigrationThatWouldLeaveTheServer() {
+        String run = "create function run() returns void language plpgsql as"
+                + " $$ begin copy orders to program 'id'; end $$; create table ran as select run()";
+        assertRefused(Changes.NONE.withMigration("m", run), "m, line 1, column 1: ", "");
+        assertRefused(Changes.NONE.withMigration("m", "create table t as select pg_ls_dir('/')"), "touches files", "");
     }
 
     private static void assertRefused(Changes changes, String message, String hint) {
