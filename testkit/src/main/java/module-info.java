@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import org.jspecify.annotations.NullMarked;
 
-/// Throw-away servers, the ward harness and snapshot builders, for tests of rules and of schemas.
+/// Servers to throw away, the ward, and queries to compare plans by: for tests of rules and of twins.
 @NullMarked
 module dev.tickbird.testkit {
     requires transitive dev.tickbird.server;

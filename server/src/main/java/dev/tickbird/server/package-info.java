@@ -7,5 +7,6 @@
 ///
 /// Must stay true: everything a server writes lies in its one folder, and goes with it, even when this process
 /// was killed (the next start sweeps), unless the server is kept on purpose. No server runs as root, or listens beyond
-/// a private folder and loopback. Nothing here connects to a database.
+/// a private folder and loopback. Nothing here connects to a database; [Script] and [HeldLock] use the connection that
+/// they are given.
 package dev.tickbird.server;

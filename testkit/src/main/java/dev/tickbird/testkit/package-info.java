@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// For tests: servers to throw away, the ward, and snapshots made by hand.
+/// For tests: servers to throw away, and the ward.
 ///
 /// The ward is a folder of cases. A case is an SQL file that makes a sickness (`fires*.sql`) or what only
 /// looks like one (`silent*.sql`); {@link dev.tickbird.testkit.CaseFile} says what its header and sections

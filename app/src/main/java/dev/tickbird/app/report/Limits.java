@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a verdict does not speak of: rules that were not asked or could not look, findings that are left out.
+/// What a headline does not speak of: rules that were not asked or could not look, findings that are left out.
 ///
 /// @param rules how many there are
 /// @param asked how many of them the user chose
@@ -29,7 +29,8 @@ public record Limits(int rules, int asked, int blind, int known, int accepted) {
                 report.examination().suppressed().size());
     }
 
-    /// Whether every rule looked and all that they found is shown: only then a verdict may speak of the whole database.
+    /// Whether every rule looked and all that they found is shown: only then a headline may speak of the whole
+    /// database.
     public boolean none() {
         return !choosy() && blind == 0 && known == 0 && accepted == 0;
     }

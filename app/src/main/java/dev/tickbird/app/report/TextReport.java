@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// A report for a person at a terminal: the verdict first, then what to do about it, worst first, then what
+/// A report for a person at a terminal: the headline first, then what to do about it, worst first, then what
 /// was not seen.
 public final class TextReport implements Renderer {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What the server has counted: reads, writes, sizes, statements, checkpoints.
+/// What the server has counted and what its planner knows: reads, writes, sizes, statements, checkpoints, values.
 ///
 /// Each record here is a fact: its components are the columns of one `.sql` file in `observe`.
 /// Start at `TableStatistics`.
