@@ -29,8 +29,8 @@ public record Limits(int rules, int asked, int blind, int known, int accepted) {
                 report.examination().suppressed().size());
     }
 
-    /// Whether every rule looked and all that they found is shown: only then a headline may speak of the whole
-    /// database.
+    /// Whether every rule looked and all that they found is shown: only then a headline may speak of
+    /// the whole database.
     public boolean none() {
         return !choosy() && blind == 0 && known == 0 && accepted == 0;
     }
