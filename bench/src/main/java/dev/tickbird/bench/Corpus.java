@@ -41,8 +41,7 @@ final class Corpus implements AutoCloseable {
     static Corpus start(int major) {
         return new Corpus(EmbeddedServer.start(ServerOptions.of(major)
                 .withTcp()
-                .withSetting("autovacuum", "off") // it would come and go while we measure
-                .withSetting("max_locks_per_transaction", "1024")));
+                .withSetting("autovacuum", "off"))); // it would come and go while we measure
     }
 
     /// Adds tables up to this number, without statistics on the catalogs: as right after a deployment.

@@ -17,6 +17,12 @@ public record FactSql(String text) {
         return header("extension");
     }
 
+    /// Whether it tells only as many rows as the server has locks to spare, because each keeps one until the
+    /// transaction ends. It begins behind the OID that the setting `tickbird.after` names.
+    public boolean isInPieces() {
+        return header("pieces").isPresent();
+    }
+
     private Optional<String> header(String name) {
         String prefix = "-- " + name + ":";
         return text.lines()

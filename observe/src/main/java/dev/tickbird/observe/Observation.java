@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A snapshot in the making: facts and gaps, as one transaction yields them.
+/// A snapshot in the making: facts and gaps, as one transaction yields them, and what is read in pieces after it.
 final class Observation {
 
     private final ReadTransaction transaction;
@@ -26,6 +26,7 @@ final class Observation {
     private final Map<Class<? extends Fact>, List<? extends Fact>> facts = new HashMap<>();
     private final Map<Class<? extends Fact>, Records<?>> inTheMaking = new HashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private final List<FactSource<?>> last = new ArrayList<>();
 
     /// Reads the server's own record; without it there is no snapshot.
     Observation(ReadTransaction transaction, StatementTexts texts, Consumer<String> progress) throws SQLException {
@@ -47,7 +48,11 @@ final class Observation {
         }
     }
 
-    Snapshot snapshot() {
+    /// Reads what ends the transaction, and is done.
+    Snapshot snapshot() throws SQLException {
+        for (FactSource<?> source : last) {
+            tryToRead(source, source.sql(server.major()).orElseThrow());
+        }
         List.copyOf(inTheMaking.keySet()).forEach(this::finish);
         return new Snapshot(server.now(), facts, gaps);
     }
@@ -61,16 +66,24 @@ final class Observation {
                     null);
             return;
         }
+        if (sql.get().isInPieces()) {
+            last.add(source);
+        } else {
+            tryToRead(source, sql.get());
+        }
+    }
+
+    private void tryToRead(FactSource<?> source, FactSql sql) throws SQLException {
         progress.accept(source.name().replace('_', ' '));
         try {
-            read(source, sql.get());
+            read(source, sql);
         } catch (SQLException e) {
             if (transaction.isOver(e)) {
                 throw e;
             }
             facts.remove(source.fact());
             inTheMaking.remove(source.fact());
-            nothingSeen(source, ServerErrors.reason(e), ServerErrors.hint(e, server.role(), sql.get()));
+            nothingSeen(source, ServerErrors.reason(e), ServerErrors.hint(e, server.role(), sql));
         }
     }
 
@@ -96,6 +109,8 @@ final class Observation {
     private void begin(FactSource<?> source, FactSql sql) throws SQLException {
         if (source.fact().equals(StatementText.class)) {
             facts.put(StatementText.class, texts(sql));
+        } else if (sql.isInPieces()) {
+            facts.put(source.fact(), transaction.pieces(source.fact(), sql));
         } else {
             inTheMaking.put(source.fact(), transaction.records(source.fact(), sql));
         }

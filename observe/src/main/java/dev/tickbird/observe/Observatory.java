@@ -55,6 +55,7 @@ import dev.tickbird.model.schema.Policy;
 import dev.tickbird.model.schema.RewriteRule;
 import dev.tickbird.model.schema.Schema;
 import dev.tickbird.model.schema.Sequence;
+import dev.tickbird.model.schema.SequenceDraw;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.schema.TextSearchConfiguration;
 import dev.tickbird.model.schema.TextSearchDictionary;
@@ -159,6 +160,7 @@ public final class Observatory {
             new FactSource<>(RewriteRule.class, "rewrite_rules"),
             new FactSource<>(Schema.class, "schemas"),
             new FactSource<>(Sequence.class, "sequences"),
+            new FactSource<>(SequenceDraw.class, "sequence_draws"),
             new FactSource<>(Table.class, "tables"),
             new FactSource<>(TextSearchConfiguration.class, "text_search_configurations"),
             new FactSource<>(TextSearchDictionary.class, "text_search_dictionaries"),

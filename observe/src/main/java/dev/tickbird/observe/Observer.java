@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// Reads facts from a server, as often as it is asked. Each time is one `repeatable read, read only` transaction that
-/// creates nothing, waits for nobody and is rolled back at its end. A fact that cannot be read becomes a gap; the rest
-/// goes on.
+/// creates nothing, waits for nobody and is rolled back at its end; sequences, which stay locked as long, are read in
+/// short ones after it. A fact that cannot be read becomes a gap; the rest goes on.
 ///
 /// Who watches a server keeps the Observer: it reads the texts of statements again only when there are new ones.
 public final class Observer {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
 /// One look at a server: a transaction that cannot write, does not wait for locks and always ends in a rollback. What
-/// fails in it leaves it usable.
+/// fails in it leaves it usable. What would keep thousands of locks until its end is read after it, in more of
+/// its kind.
 final class ReadTransaction implements AutoCloseable {
 
     private static final int ROWS_AT_ONCE = 5_000;
@@ -28,28 +30,32 @@ final class ReadTransaction implements AutoCloseable {
     private static final String SAVEPOINT = "tickbird";
 
     private final Connection connection;
+    private final Duration patience;
     private final MappingThread mapping = new MappingThread();
     private @Nullable Map<String, String> schemas;
 
-    private ReadTransaction(Connection connection) {
+    private ReadTransaction(Connection connection, Duration patience) {
         this.connection = connection;
+        this.patience = patience;
     }
 
     static ReadTransaction begin(Connection connection, Duration patience) throws SQLException {
         connection.setAutoCommit(false);
-        ReadTransaction transaction = new ReadTransaction(connection);
+        ReadTransaction transaction = new ReadTransaction(connection, patience);
         try {
-            transaction.execute("set transaction isolation level repeatable read, read only");
-            transaction.execute("set local lock_timeout = '1s'");
-            transaction.execute("set local statement_timeout = " + patience.toMillis());
-            transaction.execute("set local search_path = pg_catalog");
-            transaction.execute("set local jit = off");
-            transaction.execute("set local max_parallel_workers_per_gather = 0");
+            transaction.restrict();
             return transaction;
         } catch (SQLException e) {
             transaction.close();
             throw e;
         }
+    }
+
+    /// All in one message, for the server may be far away.
+    private void restrict() throws SQLException {
+        execute("set transaction isolation level repeatable read, read only; set local lock_timeout = '1s';"
+                + " set local statement_timeout = " + patience.toMillis() + "; set local search_path = pg_catalog;"
+                + " set local jit = off; set local max_parallel_workers_per_gather = 0");
     }
 
     @Override
@@ -72,6 +78,23 @@ final class ReadTransaction implements AutoCloseable {
     /// All rows of a fact, while the last of them may still be mapped.
     <F extends Fact> Records<F> records(Class<F> fact, FactSql sql) throws SQLException {
         return read(sql, result -> Records.of(fact, result, mapping));
+    }
+
+    /// All rows of a fact that keeps its locks: piece after piece, each in a transaction of its own with the same
+    /// limits. The look that began before ends.
+    <F extends Fact> List<F> pieces(Class<F> fact, FactSql sql) throws SQLException {
+        List<F> all = new ArrayList<>();
+        Optional<String> last = Optional.of("0");
+        while (last.isPresent()) {
+            connection.rollback();
+            restrict();
+            execute(Sql.format("select set_config('tickbird.after', %L, true)", last.get())
+                    .text()); // not with set: up to PostgreSQL 16 pg_stat_statements would keep each OID
+            Records<F> piece = records(fact, sql);
+            all.addAll(piece.all());
+            last = piece.lastKey();
+        }
+        return all;
     }
 
     /// What of a fact the role is not shown; empty if it is shown everything.

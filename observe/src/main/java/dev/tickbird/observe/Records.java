@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Records<F extends Fact> {
     private final RecordMapper<F> mapper;
     private final MappingThread thread;
     private final List<Future<List<F>>> batches = new ArrayList<>();
+    private Optional<String> lastKey = Optional.empty();
 
     private Records(RecordMapper<F> mapper, MappingThread thread) {
         this.mapper = mapper;
@@ -39,6 +41,11 @@ final class Records<F extends Fact> {
         return records;
     }
 
+    /// The first component of the last row, as the server wrote it; empty if there is no row.
+    Optional<String> lastKey() {
+        return lastKey;
+    }
+
     /// Waits for the last of them.
     List<F> all() {
         List<F> all = new ArrayList<>();
@@ -56,6 +63,9 @@ final class Records<F extends Fact> {
     }
 
     private void handOver(List<@Nullable Object[]> batch) {
+        if (!batch.isEmpty()) {
+            lastKey = Optional.ofNullable(batch.getLast()[0]).map(Object::toString);
+        }
         batches.add(thread.map(() -> {
             List<F> records = new ArrayList<>(batch.size());
             for (@Nullable Object[] row : batch) {

@@ -5,7 +5,8 @@ import dev.tickbird.model.OfRelation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A trigger of a table or view.
+/// A trigger of a table or view. Those that PostgreSQL made to enforce constraints are told by these, and are here only
+/// if somebody has changed when they fire.
 ///
 /// @param relation the OID of its table or view
 /// @param parent the OID of the trigger on the partitioned parent that this one follows; null for one of its own

@@ -1,12 +1,16 @@
 -- what:  the defaults of columns that could not be read because of somebody's exclusive lock
 -- needs: nothing
 -- cost:  one row
+with locked as materialized ( -- asked once, for the server goes through all locks each time
+    select distinct lock.relation
+    from pg_catalog.pg_locks as lock
+    where lock.mode = 'AccessExclusiveLock'
+      and lock.locktype = 'relation'
+      and lock.database = (select database.oid from pg_catalog.pg_database as database where database.datname = current_database())
+)
 select count(distinct filling.oid) as hidden,
        count(distinct filling.oid) || case count(distinct filling.oid) when 1 then ' default of columns was' else ' defaults of columns were' end
            || ' not read: their tables are locked exclusively' as reason,
        'Run again when the locks are gone.' as hint
-from pg_catalog.pg_locks as lock
-join pg_catalog.pg_attrdef as filling on filling.adrelid = lock.relation
-where lock.mode = 'AccessExclusiveLock'
-  and lock.locktype = 'relation'
-  and lock.database = (select database.oid from pg_catalog.pg_database as database where database.datname = current_database())
+from locked
+join pg_catalog.pg_attrdef as filling on filling.adrelid = locked.relation

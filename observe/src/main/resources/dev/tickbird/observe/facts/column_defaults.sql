@@ -1,7 +1,7 @@
 -- what:  what columns are filled with: default and generation expressions
 -- needs: nothing
 -- cost:  one row a default; locks each table for a moment, leaves out those that somebody holds exclusively
-with locked as ( -- their definitions would wait
+with locked as materialized ( -- their definitions would wait
     select lock.relation
     from pg_catalog.pg_locks as lock
     where lock.mode = 'AccessExclusiveLock'

@@ -1,7 +1,7 @@
 -- what:  what names a column and so keeps its type from being changed: views, rules, policies, triggers and others
 -- needs: nothing
 -- cost:  one row a column and dependant; reads all dependencies on columns
-with named as (
+with named as not materialized ( -- few of them are needed
     select relation.oid, relation.relkind, quote_ident(schema.nspname) || '.' || quote_ident(relation.relname) as name
     from pg_catalog.pg_class as relation
     join pg_catalog.pg_namespace as schema on schema.oid = relation.relnamespace
@@ -25,6 +25,7 @@ with named as (
     select trigger.tableoid, trigger.oid, 'trigger', quote_ident(trigger.tgname) || ' on ' || owner.name, 0
     from pg_catalog.pg_trigger as trigger
     join named as owner on owner.oid = trigger.tgrelid
+    where not trigger.tgisinternal
     union all
     select member.tableoid, member.oid, 'publication', quote_ident(publication.pubname), 0
     from pg_catalog.pg_publication_rel as member
@@ -45,6 +46,7 @@ with named as (
     from pg_catalog.pg_depend as depend
     join dependant on dependant.class = depend.classid and dependant.oid = depend.objid
     where depend.refclassid = 'pg_catalog.pg_class'::regclass
+      and depend.classid not in ('pg_catalog.pg_class'::regclass, 'pg_catalog.pg_constraint'::regclass) -- most, and of no kind above
       and depend.refobjsubid > 0
       and depend.refobjsubid <> dependant.own -- an expression belongs to the column that it generates
     union

@@ -1,7 +1,13 @@
 -- what:  the lowest and the highest value of each column or expression that leads a B-tree index, of the 500 largest tables
 -- needs: select on the column
 -- cost:  two index lookups a column
-with subject as (
+with locked as materialized (
+    select lock.relation
+    from pg_catalog.pg_locks as lock
+    where lock.mode = 'AccessExclusiveLock'
+      and lock.locktype = 'relation'
+      and lock.database = (select database.oid from pg_catalog.pg_database as database where database.datname = current_database())
+), subject as (
     select distinct on (attribute.attrelid, attribute.attnum)
            relation.oid as table_oid,
            relation.relpages,
@@ -45,13 +51,11 @@ with subject as (
                  and need.refclassid <> 'pg_catalog.pg_class'::regclass))
       and not exists (
           select
-          from pg_catalog.pg_locks as lock
-          where lock.mode = 'AccessExclusiveLock'
-            and lock.relation in (
-                select relation.oid
-                union all
-                select other.indexrelid from pg_catalog.pg_index as other where other.indrelid = relation.oid)
-            and lock.database = (select database.oid from pg_catalog.pg_database as database where database.datname = current_database()))
+          from locked
+          where locked.relation in (
+              select relation.oid
+              union all
+              select other.indexrelid from pg_catalog.pg_index as other where other.indrelid = relation.oid))
     order by attribute.attrelid, attribute.attnum
 ), ranked as ( -- each table that is read stays locked until all are, and locks are few
     select subject.oid, subject.attname, subject.is_expression, subject.relation_name,

@@ -1,13 +1,17 @@
 -- what:  the definitions of constraints that could not be read because of somebody's exclusive lock
 -- needs: nothing
 -- cost:  one row
+with locked as materialized ( -- asked once, for the server goes through all locks each time
+    select distinct lock.relation
+    from pg_catalog.pg_locks as lock
+    where lock.mode = 'AccessExclusiveLock'
+      and lock.locktype = 'relation'
+      and lock.database = (select database.oid from pg_catalog.pg_database as database where database.datname = current_database())
+)
 select count(distinct catalog.oid) as hidden,
        count(distinct catalog.oid) || case count(distinct catalog.oid) when 1 then ' definition of constraints was' else ' definitions of constraints were' end
            || ' not read: their tables are locked exclusively' as reason,
        'Run again when the locks are gone.' as hint
-from pg_catalog.pg_locks as lock
-join pg_catalog.pg_constraint as catalog on catalog.conrelid = lock.relation
+from locked
+join pg_catalog.pg_constraint as catalog on catalog.conrelid = locked.relation
 where catalog.contype in ('c', 'x') -- check and exclusion; the others name columns only
-  and lock.mode = 'AccessExclusiveLock'
-  and lock.locktype = 'relation'
-  and lock.database = (select database.oid from pg_catalog.pg_database as database where database.datname = current_database())

@@ -16,7 +16,7 @@ with entry as (
            string_agg(quote_ident(entry.name), ', ') as list
     from entry
     group by entry.oid
-), locked as ( -- their definitions would wait
+), locked as materialized ( -- their definitions would wait
     select lock.relation
     from pg_catalog.pg_locks as lock
     where lock.mode = 'AccessExclusiveLock'

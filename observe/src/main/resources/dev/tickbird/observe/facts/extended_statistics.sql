@@ -9,7 +9,7 @@ with key as (
     join pg_catalog.pg_attribute as attribute
       on attribute.attrelid = statistics.stxrelid and attribute.attnum = entry.number
     group by statistics.oid
-), locked as ( -- their definitions would wait
+), locked as materialized ( -- their definitions would wait
     select lock.relation
     from pg_catalog.pg_locks as lock
     where lock.mode = 'AccessExclusiveLock'

@@ -1,7 +1,13 @@
 -- what:  what B-tree, GIN and BRIN indexes say about themselves on their first page
 -- needs: superuser, or execute on pg_read_binary_file(text, bigint, bigint, boolean)
 -- cost:  one page an index; an index that is locked exclusively is left out
-with subject as (
+with locked as materialized (
+    select lock.relation
+    from pg_catalog.pg_locks as lock
+    where lock.mode = 'AccessExclusiveLock'
+      and lock.locktype = 'relation'
+      and lock.database = (select database.oid from pg_catalog.pg_database as database where database.datname = current_database())
+), subject as (
     select relation.oid,
            catalog.indrelid,
            method.amname,
@@ -15,12 +21,7 @@ with subject as (
       and (relation.relpersistence = 'p' or relation.relpersistence = 'u' and not pg_is_in_recovery()) -- u: unlogged, empty on a standby
       and relation.oid >= 16384 -- the first OID of user objects
       and schema.nspname !~ '^pg_'
-      and not exists (
-          select
-          from pg_catalog.pg_locks as lock
-          where lock.mode = 'AccessExclusiveLock'
-            and lock.relation = relation.oid
-            and lock.database = (select database.oid from pg_catalog.pg_database as database where database.datname = current_database()))
+      and relation.oid not in (select locked.relation from locked)
 ), reader as ( -- who may read a page: the extension sees what is in memory, too
     select case
                when superuser.setting = 'on' and extension.nspname is not null

@@ -44,7 +44,7 @@ with entry as (
            bool_and(entry.is_plain) as is_plain
     from entry
     group by entry.indexrelid
-), locked as ( -- what describes their indexes would wait
+), locked as materialized ( -- what describes their indexes would wait
     select lock.relation
     from pg_catalog.pg_locks as lock
     where lock.mode = 'AccessExclusiveLock'

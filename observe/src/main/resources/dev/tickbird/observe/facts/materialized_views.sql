@@ -1,15 +1,18 @@
 -- what:  the queries behind materialized views
 -- needs: nothing
 -- cost:  one row a materialized view; definitions lock what they read for a moment, unless somebody holds it exclusively
-with blocked as ( -- definitions that would wait for somebody who holds one of their tables
-    select depend.objid as rule
-    from pg_catalog.pg_depend as depend
-    join pg_catalog.pg_locks as lock on lock.relation = depend.refobjid
-    where depend.classid = 'pg_catalog.pg_rewrite'::regclass
-      and depend.refclassid = 'pg_catalog.pg_class'::regclass
-      and lock.mode = 'AccessExclusiveLock'
+with locked as materialized (
+    select lock.relation
+    from pg_catalog.pg_locks as lock
+    where lock.mode = 'AccessExclusiveLock'
       and lock.locktype = 'relation'
       and lock.database = (select database.oid from pg_catalog.pg_database as database where database.datname = current_database())
+), blocked as ( -- definitions that would wait for somebody who holds one of their tables
+    select depend.objid as rule
+    from pg_catalog.pg_depend as depend
+    join locked on locked.relation = depend.refobjid
+    where depend.classid = 'pg_catalog.pg_rewrite'::regclass
+      and depend.refclassid = 'pg_catalog.pg_class'::regclass
 )
 select relation.oid::bigint as relation,
        relation.relispopulated as populated,

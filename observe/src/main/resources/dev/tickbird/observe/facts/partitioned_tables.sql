@@ -9,7 +9,7 @@ with key as (
     left join pg_catalog.pg_attribute as attribute
            on attribute.attrelid = catalog.partrelid and attribute.attnum = entry.number and entry.number <> 0
     group by catalog.partrelid
-), locked as ( -- their definitions would wait
+), locked as materialized ( -- their definitions would wait
     select lock.relation
     from pg_catalog.pg_locks as lock
     where lock.mode = 'AccessExclusiveLock'

@@ -8,15 +8,18 @@ with grantee as (
     from pg_catalog.pg_policy as policy
     cross join lateral unnest(policy.polroles) with ordinality as entry (role, place)
     group by policy.oid
+), locked as materialized (
+    select lock.relation
+    from pg_catalog.pg_locks as lock
+    where lock.mode = 'AccessExclusiveLock'
+      and lock.locktype = 'relation'
+      and lock.database = (select database.oid from pg_catalog.pg_database as database where database.datname = current_database())
 ), blocked as ( -- definitions that would wait for somebody who holds one of their tables
     select depend.objid as policy
     from pg_catalog.pg_depend as depend
-    join pg_catalog.pg_locks as lock on lock.relation = depend.refobjid
+    join locked on locked.relation = depend.refobjid
     where depend.classid = 'pg_catalog.pg_policy'::regclass
       and depend.refclassid = 'pg_catalog.pg_class'::regclass
-      and lock.mode = 'AccessExclusiveLock'
-      and lock.locktype = 'relation'
-      and lock.database = (select database.oid from pg_catalog.pg_database as database where database.datname = current_database())
 )
 select policy.oid::bigint as oid,
        policy.polname as name,

@@ -1,13 +1,17 @@
 -- what:  the definitions of triggers that could not be read because of somebody's exclusive lock
 -- needs: nothing
 -- cost:  one row
+with locked as materialized ( -- asked once, for the server goes through all locks each time
+    select distinct lock.relation
+    from pg_catalog.pg_locks as lock
+    where lock.mode = 'AccessExclusiveLock'
+      and lock.locktype = 'relation'
+      and lock.database = (select database.oid from pg_catalog.pg_database as database where database.datname = current_database())
+)
 select count(distinct trigger.oid) as hidden,
        count(distinct trigger.oid) || case count(distinct trigger.oid) when 1 then ' definition of triggers was' else ' definitions of triggers were' end
            || ' not read: their tables are locked exclusively' as reason,
        'Run again when the locks are gone.' as hint
-from pg_catalog.pg_locks as lock
-join pg_catalog.pg_trigger as trigger on trigger.tgrelid = lock.relation
+from locked
+join pg_catalog.pg_trigger as trigger on trigger.tgrelid = locked.relation
 where trigger.tgqual is not null -- only conditions lock
-  and lock.mode = 'AccessExclusiveLock'
-  and lock.locktype = 'relation'
-  and lock.database = (select database.oid from pg_catalog.pg_database as database where database.datname = current_database())

@@ -1,4 +1,4 @@
--- what:  triggers, those that enforce constraints included
+-- what:  triggers, and those that enforce constraints if they do not fire as usual
 -- needs: nothing
 -- cost:  one row a trigger; conditions lock their table for a moment, unless somebody holds it exclusively
 with key as (
@@ -9,7 +9,7 @@ with key as (
     join pg_catalog.pg_attribute as attribute
       on attribute.attrelid = trigger.tgrelid and attribute.attnum = entry.number
     group by trigger.oid
-), locked as ( -- their definitions would wait
+), locked as materialized ( -- their definitions would wait
     select lock.relation
     from pg_catalog.pg_locks as lock
     where lock.mode = 'AccessExclusiveLock'
@@ -60,4 +60,7 @@ join pg_catalog.pg_namespace as function_schema on function_schema.oid = functio
 left join key on key.oid = trigger.oid
 where schema.nspname !~ '^pg_'
   and schema.nspname <> 'information_schema'
+  and not (trigger.tgisinternal -- what enforces a constraint, and is told by it
+           and (trigger.tgparentid = 0 or trigger.tgconstrrelid <> 0)
+           and trigger.tgenabled = 'O') -- O: as usual
 order by schema.nspname, relation.relname, trigger.tgname

@@ -3,17 +3,15 @@ package dev.tickbird.rules.tables;
 
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.schema.Column;
-import dev.tickbird.model.schema.ColumnDefault;
 import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Sequence;
+import dev.tickbird.model.schema.SequenceDraw;
 import dev.tickbird.model.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +21,13 @@ record FilledColumn(Table table, Column column) {
     private static final long SMALLINT = 21; // the OIDs that PostgreSQL gives the types for good
     private static final long INTEGER = 23;
 
-    private static final Pattern DRAW = Pattern.compile("nextval\\('((?:[^']|'')+)'::regclass\\)");
-
     /// Those that a sequence fills. A partition's are left out, and an inheriting table's: they follow their parent's.
     static List<FilledColumn> of(Sequence sequence, Snapshot snapshot) {
         Relations relations = Relations.of(snapshot);
         Optional<FilledColumn> owner =
                 relations.table(sequence.relation()).flatMap(table -> column(table, sequence.column(), relations));
-        List<FilledColumn> drawing = snapshot.view(Draws.class, Draws::in)
-                .bySequence
-                .getOrDefault(sequence.qualifiedName().toString(), List.of());
+        List<FilledColumn> drawing =
+                snapshot.view(Draws.class, Draws::in).bySequence.getOrDefault(sequence.oid(), List.of());
         List<FilledColumn> all =
                 Stream.concat(owner.stream(), drawing.stream()).distinct().toList();
         return all.stream().filter(it -> all.stream().noneMatch(it::follows)).toList();
@@ -65,22 +60,18 @@ record FilledColumn(Table table, Column column) {
         return table.qualifiedName() + "(" + column.name() + ")";
     }
 
-    /// By the name of the sequence, as the defaults write it.
-    private record Draws(Map<String, List<FilledColumn>> bySequence) {
+    /// By the OID of the sequence.
+    private record Draws(Map<Long, List<FilledColumn>> bySequence) {
 
         static Draws in(Snapshot snapshot) {
             Relations relations = Relations.of(snapshot);
-            Map<String, List<FilledColumn>> draws = new HashMap<>();
-            for (ColumnDefault filling : snapshot.all(ColumnDefault.class)) {
-                Matcher draw = DRAW.matcher(filling.expression());
-                if (draw.find()) {
-                    relations
-                            .table(filling.relation())
-                            .flatMap(table -> column(table, filling.number(), relations))
-                            .ifPresent(column -> draws.computeIfAbsent(
-                                            draw.group(1).replace("''", "'"), name -> new ArrayList<>())
-                                    .add(column));
-                }
+            Map<Long, List<FilledColumn>> draws = new HashMap<>();
+            for (SequenceDraw draw : snapshot.all(SequenceDraw.class)) {
+                relations
+                        .table(draw.relation())
+                        .flatMap(table -> column(table, draw.number(), relations))
+                        .ifPresent(column -> draws.computeIfAbsent(draw.sequence(), oid -> new ArrayList<>())
+                                .add(column));
             }
             return new Draws(draws);
         }

@@ -9,11 +9,11 @@ import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.schema.Column;
-import dev.tickbird.model.schema.ColumnDefault;
 import dev.tickbird.model.schema.ColumnDependant;
 import dev.tickbird.model.schema.ForeignKey;
 import dev.tickbird.model.schema.PartitionedTable;
 import dev.tickbird.model.schema.Sequence;
+import dev.tickbird.model.schema.SequenceDraw;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
@@ -36,7 +36,7 @@ public record SequenceExhaustion(double warning, double critical, Bytes largeTab
                 Sequence.class,
                 Table.class,
                 Column.class,
-                ColumnDefault.class,
+                SequenceDraw.class,
                 ForeignKey.class,
                 PartitionedTable.class,
                 ColumnDependant.class);
