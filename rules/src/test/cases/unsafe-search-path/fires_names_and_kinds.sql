@@ -1,6 +1,7 @@
 -- Quoted names, overloads, a procedure, two schemas, an extension whose operators the body may need; an owner who is no
 -- superuser, and one caller.
 -- server: own
+revoke create on schema public from public;
 set check_function_bodies = off;
 create role "Box Office";
 create role teller;

@@ -32,15 +32,26 @@ final class FunctionBody {
 
     private static final Set<String> STATIC_LANGUAGES = Set.of("sql", "plpgsql");
 
+    private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+
+    /// What is read or written without naming a schema, and a parenthesis: in front of it is a function, unless it has
+    /// the columns of an insert in it.
+    private static final Pattern RELATION = Pattern.compile(
+            "(?<!distinct\\s)\\b(?<verb>from|join|update|(?:insert|merge)\\s+into|truncate|table)\\s+(?:only\\s+)?"
+                    + "(?:\"(?<quoted>(?:[^\"]|\"\")+)\"|(?<plain>[\\p{L}_][\\p{L}\\p{N}_$]*+))"
+                    + "(?!\\s*\\.)(?<call>\\s*\\()?",
+            Pattern.CASE_INSENSITIVE);
+
     private final Function function;
+    private final Names known;
     private final Map<String, Set<String>> homes = new TreeMap<>();
     private final Set<String> extensionSchemas;
 
     FunctionBody(Function function, Snapshot snapshot) {
         this.function = function;
-        Map<String, Set<String>> known = snapshot.view(Names.class, Names::new).schemas;
+        known = snapshot.view(Names.class, Names::new);
         Set<String> words = words(function.source());
-        words.stream().filter(known::containsKey).forEach(word -> homes.put(word, known.get(word)));
+        words.stream().filter(known.schemas::containsKey).forEach(word -> homes.put(word, known.schemas.get(word)));
         extensionSchemas = snapshot.all(Extension.class).stream()
                 .map(Extension::schema)
                 .filter(schema -> !schema.equals("pg_catalog"))
@@ -58,6 +69,23 @@ final class FunctionBody {
         Set<String> needed = new TreeSet<>(extensionSchemas);
         homes.values().forEach(needed::addAll);
         return List.copyOf(needed);
+    }
+
+    /// The tables, views and sequences in these schemas that it reads or writes without naming the schema: a temporary
+    /// table may be taken for them. Types are left out, for a column may bear the same name.
+    List<String> relations(List<String> schemas) {
+        Matcher matcher = RELATION.matcher(COMMENT.matcher(function.source()).replaceAll(" "));
+        return matcher.results()
+                .filter(place -> place.group("call") == null
+                        || place.group("verb").toLowerCase(Locale.ROOT).endsWith("into"))
+                .map(place -> place.group("quoted") == null
+                        ? place.group("plain").toLowerCase(Locale.ROOT)
+                        : place.group("quoted").replace("\"\"", "\""))
+                .filter(name ->
+                        known.relations.getOrDefault(name, Set.of()).stream().anyMatch(schemas::contains))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// The names that several schemas have: which of them it means, its callers have decided so far.
@@ -95,18 +123,24 @@ final class FunctionBody {
     private static final class Names {
 
         private final Map<String, Set<String>> schemas = new HashMap<>();
+        private final Map<String, Set<String>> relations = new HashMap<>();
 
         Names(Snapshot snapshot) {
-            snapshot.all(Table.class).forEach(it -> add(it.name(), it.schema()));
-            snapshot.all(View.class).forEach(it -> add(it.name(), it.schema()));
-            snapshot.all(Sequence.class).forEach(it -> add(it.name(), it.schema()));
-            snapshot.all(Function.class).forEach(it -> add(it.name(), it.schema()));
-            snapshot.all(Type.class).forEach(it -> add(it.name(), it.schema()));
-            snapshot.all(Domain.class).forEach(it -> add(it.name(), it.schema()));
+            snapshot.all(Table.class).forEach(it -> addRelation(it.name(), it.schema()));
+            snapshot.all(View.class).forEach(it -> addRelation(it.name(), it.schema()));
+            snapshot.all(Sequence.class).forEach(it -> addRelation(it.name(), it.schema()));
+            snapshot.all(Function.class).forEach(it -> add(it.name(), it.schema(), schemas));
+            snapshot.all(Type.class).forEach(it -> add(it.name(), it.schema(), schemas));
+            snapshot.all(Domain.class).forEach(it -> add(it.name(), it.schema(), schemas));
         }
 
-        private void add(String name, String schema) {
-            schemas.computeIfAbsent(name, key -> new TreeSet<>()).add(schema);
+        private void addRelation(String name, String schema) {
+            add(name, schema, schemas);
+            add(name, schema, relations);
+        }
+
+        private static void add(String name, String schema, Map<String, Set<String>> names) {
+            names.computeIfAbsent(name, key -> new TreeSet<>()).add(schema);
         }
     }
 }

@@ -36,7 +36,7 @@ final class OwnSearchPath {
             return new Remedy.Advice("Say which schemas it needs: " + template + ". It puts statements together while"
                     + " it runs, so its text does not show them all; call it once afterwards." + CLOSED);
         }
-        List<String> schemas = body.schemas().isEmpty() ? BUILT_IN : body.schemas();
+        List<String> schemas = body.schemas();
         Map<String, List<String>> open = open(schemas, function, snapshot);
         if (!open.isEmpty()) {
             return closing(function, schemas, open);
@@ -49,7 +49,7 @@ final class OwnSearchPath {
     }
 
     /// The schemas in which others may create, with who they are.
-    private static Map<String, List<String>> open(List<String> schemas, Function function, Snapshot snapshot) {
+    static Map<String, List<String>> open(List<String> schemas, Function function, Snapshot snapshot) {
         Map<String, List<String>> open = new LinkedHashMap<>();
         for (String schema : schemas) {
             List<String> creators = Creators.notTrusted(schema, function.owner(), snapshot);
@@ -60,7 +60,7 @@ final class OwnSearchPath {
         return open;
     }
 
-    private static Remedy closing(Function function, List<String> schemas, Map<String, List<String>> open) {
+    static Remedy closing(Function function, List<String> schemas, Map<String, List<String>> open) {
         List<String> closed =
                 schemas.stream().filter(schema -> !open.containsKey(schema)).toList();
         String revokes = open.entrySet().stream()
@@ -68,12 +68,12 @@ final class OwnSearchPath {
                 .collect(Collectors.joining("; "));
         String names = Sql.format("%I", List.copyOf(open.keySet())).text();
         return new Remedy.Advice(
-                "A path through " + names + " would leave the hole open, for others than " + function.owner()
+                "A path through " + names + " leaves the hole open, for others than " + function.owner()
                         + " may create there. Take that right from them, unless they are to have the rights of "
                         + function.owner() + ": " + revokes + ". Then: " + path(function, schemas) + ".",
                 "Or write the schema in front of each name that its body takes from " + names
                         + ", operators of extensions included, and leave " + names + " out: "
-                        + path(function, closed.isEmpty() ? BUILT_IN : closed)
+                        + path(function, closed)
                         + ". Call it once afterwards.");
     }
 
@@ -88,8 +88,11 @@ final class OwnSearchPath {
                 : Sql.format("revoke create on schema %I from public, %I", schema, roles);
     }
 
-    private static Sql path(Function function, List<String> schemas) {
-        return Sql.format("alter %s %s set search_path = %I, pg_temp", kind(function), function.signature(), schemas);
+    /// Sets it to these schemas, temporary objects last.
+    static Sql path(Function function, List<String> schemas) {
+        return Sql.format(
+                "alter %s %s set search_path = %I, pg_temp",
+                kind(function), function.signature(), schemas.isEmpty() ? BUILT_IN : schemas);
     }
 
     /// As `alter` calls it.

@@ -4,6 +4,7 @@ package dev.tickbird.rules.security;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.finding.Evidence;
 import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.Remedy;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.roles.Membership;
@@ -22,10 +23,13 @@ import dev.tickbird.model.server.Extension;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// A function that runs with its owner's rights, but looks for tables, functions and operators where its caller says.
+/// A function that runs with its owner's rights, but looks for tables, functions and operators where its caller says,
+/// or
+/// where others may put theirs.
 public record UnsafeSearchPath() implements Rule {
 
     private static final Set<String> COMPILED = Set.of("c", "internal");
@@ -51,13 +55,12 @@ public record UnsafeSearchPath() implements Rule {
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
         return snapshot.all(Function.class).stream()
-                .filter(function -> function.securityDefiner()
-                        && function.setting("search_path").isEmpty())
+                .filter(Function::securityDefiner)
                 .filter(function -> !COMPILED.contains(function.language())
                         && !function.source().isEmpty()) // an SQL-standard body was bound when it was created
                 .filter(function -> fires(function, snapshot)
                         || !callers(function, snapshot).isEmpty())
-                .map(function -> finding(function, snapshot));
+                .flatMap(function -> finding(function, snapshot).stream());
     }
 
     /// Whoever sets off a trigger has its function run, without a privilege on it.
@@ -75,27 +78,59 @@ public record UnsafeSearchPath() implements Rule {
                 .toList();
     }
 
-    private Finding finding(Function function, Snapshot snapshot) {
+    /// Empty if it has a path of its own that is safe.
+    private Optional<Finding> finding(Function function, Snapshot snapshot) {
+        FunctionBody body = new FunctionBody(function, snapshot);
+        Optional<String> written = function.setting("search_path");
+        if (written.isEmpty()) {
+            return Optional.of(finding(
+                    function,
+                    "without a search path of its own",
+                    true,
+                    "looks along the path of the caller for "
+                            + (body.names().isEmpty() ? "functions and operators" : String.join(", ", body.names()))
+                            + ".",
+                    body.names().size(),
+                    OwnSearchPath.of(function, body, snapshot),
+                    snapshot));
+        }
+        FixedPath path = FixedPath.of(function, written.get(), body, snapshot);
+        return path.isSafe()
+                ? Optional.empty()
+                : Optional.of(finding(
+                        function,
+                        "with a search path on which others may put objects",
+                        path.isOpenToEverybody(),
+                        "looks along its own path (" + written.get() + "). " + path.story(),
+                        path.shadowed().size(),
+                        path.remedy(),
+                        snapshot));
+    }
+
+    private Finding finding(
+            Function function,
+            String defect,
+            boolean openToEverybody,
+            String looks,
+            int names,
+            Remedy remedy,
+            Snapshot snapshot) {
         List<String> callers = callers(function, snapshot);
         boolean fires = fires(function, snapshot);
         boolean everybody = fires || callers.contains("public");
         boolean superuser = snapshot.all(Role.class).stream()
                 .anyMatch(role -> role.superuser() && role.name().equals(function.owner()));
-        FunctionBody body = new FunctionBody(function, snapshot);
         String who = everybody ? "everybody" : String.join(", ", callers);
         String kind = OwnSearchPath.kind(function);
         return finding(
-                superuser && everybody ? Severity.CRITICAL : Severity.WARNING,
+                superuser && everybody && openToEverybody ? Severity.CRITICAL : Severity.WARNING,
                 new Subject(kind, function.signature()),
-                kind + " \"" + function.signature() + "\" is a security definer without a search path of its own",
+                kind + " \"" + function.signature() + "\" is a security definer " + defect,
                 "It runs as " + function.owner() + (superuser ? ", a superuser" : "") + ", for " + who
-                        + (fires ? " who sets off its trigger" : "") + ", and looks along the path of the caller for "
-                        + (body.names().isEmpty() ? "functions and operators" : String.join(", ", body.names())) + ".",
-                Evidence.of("names", body.names().size())
-                        .and("owner", function.owner())
-                        .and("callers", who),
+                        + (fires ? " who sets off its trigger" : "") + ", and " + looks,
+                Evidence.of("names", names).and("owner", function.owner()).and("callers", who),
                 "A caller who puts an object of his own in front, in a schema or among his temporary ones, has it used"
                         + " with the rights of " + function.owner() + ".",
-                OwnSearchPath.of(function, body, snapshot));
+                remedy);
     }
 }
