@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every case of the ward on every major version, the majors side by side. `-Dtickbird.rule=unused-index`
-/// runs one rule's.
+/// runs one rule's, with commas several rules'.
 @ParameterizedClass(name = "PostgreSQL {0}")
 @MethodSource("majors")
 @Execution(ExecutionMode.CONCURRENT)
@@ -47,10 +47,10 @@ class RuleCasesTest {
     @TestFactory
     @Execution(ExecutionMode.SAME_THREAD) // a server is examined by one at a time
     List<DynamicTest> isFoundCuredAndUndone() throws IOException {
-        String only = System.getProperty("tickbird.rule", "");
+        List<String> only = List.of(System.getProperty("tickbird.rule", "").split(","));
         List<DynamicTest> cases = new ArrayList<>();
         for (Rule rule : Catalogue.rules()) {
-            if (only.isEmpty() || only.equals(rule.slug())) {
+            if (only.equals(List.of("")) || only.contains(rule.slug())) {
                 for (CaseFile file : casesOf(rule)) {
                     if (file.runsOn(major)) {
                         cases.add(DynamicTest.dynamicTest(rule.slug() + '/' + file.name(), () -> run(rule, file)));

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /// @param bits how many of them all addresses share
 record Network(BigInteger first, int width, int bits) {
 
+    static final Network ALL_OF_IPV4 = new Network(BigInteger.ZERO, 32, 0);
+    static final Network ALL_OF_IPV6 = new Network(BigInteger.ZERO, 128, 0);
+
     private static final int GROUPS = 8;
 
     /// Empty for a line with a host name or a word such as `samenet` in place of addresses, and for an IPv6 address
@@ -38,6 +41,21 @@ record Network(BigInteger first, int width, int bits) {
         return width == other.width
                 && bits <= other.bits
                 && first.shiftRight(free).equals(other.first.shiftRight(free));
+    }
+
+    /// Whether each of its addresses is in one of the others.
+    boolean isHeldBy(List<Network> others) {
+        if (others.stream().anyMatch(it -> it.holds(this))) {
+            return true;
+        }
+        List<Network> within = others.stream().filter(this::holds).toList();
+        return !within.isEmpty() && half(0).isHeldBy(within) && half(1).isHeldBy(within);
+    }
+
+    private Network half(int which) {
+        int free = width - bits - 1;
+        BigInteger prefix = first.shiftRight(free + 1).shiftLeft(1).add(BigInteger.valueOf(which));
+        return new Network(prefix.shiftLeft(free), width, bits + 1);
     }
 
     private static BigInteger number(List<String> parts, int radix) {

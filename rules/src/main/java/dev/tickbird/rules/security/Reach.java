@@ -26,10 +26,10 @@ enum Reach {
     private static final Set<String> OPEN_FOLDERS = Set.of("/tmp", "/run/postgresql", "/var/run/postgresql");
 
     static Reach of(HbaLine line, Snapshot snapshot) {
-        boolean decidedBefore = snapshot.all(HbaLine.class).stream()
-                .takeWhile(earlier -> !earlier.equals(line))
-                .anyMatch(earlier -> Lines.covers(earlier, line));
-        if (decidedBefore) {
+        List<HbaLine> earlier = snapshot.all(HbaLine.class).stream()
+                .takeWhile(it -> !it.equals(line))
+                .toList();
+        if (new Lines(earlier, snapshot).cover(line)) {
             return NOBODY;
         }
         return line.isRemote() ? remote(line, snapshot) : local(snapshot);

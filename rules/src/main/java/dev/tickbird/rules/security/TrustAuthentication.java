@@ -8,6 +8,7 @@ import dev.tickbird.model.finding.Remedy;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Subject;
+import dev.tickbird.model.roles.Membership;
 import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.server.Database;
 import dev.tickbird.model.server.HbaLine;
@@ -25,7 +26,7 @@ public record TrustAuthentication() implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.facts(HbaLine.class, Role.class, Database.class)
+        return Needs.facts(HbaLine.class, Role.class, Membership.class, Database.class)
                 .settings("listen_addresses", "unix_socket_directories", "unix_socket_permissions")
                 .ownHost();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.finding.Severity;
+import dev.tickbird.model.roles.Membership;
 import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.server.Database;
 import dev.tickbird.model.server.HbaLine;
@@ -58,6 +59,20 @@ class TrustAuthenticationTest {
     }
 
     @Test
+    void staysSilentAfterLinesWithTlsAndWithout() {
+        HbaLine with = line("hostssl", "10.0.0.0", "255.0.0.0", "scram-sha-256");
+        HbaLine without = line("hostnossl", "10.0.0.0", "255.0.0.0", "reject");
+        HbaLine both = line("host", "10.0.0.0", "255.128.0.0", "trust");
+        assertThat(severities(List.of(with, without, both), LISTENING)).isEmpty();
+        assertThat(severities(List.of(with, both), LISTENING)).containsExactly(Severity.CRITICAL);
+        HbaLine older = line("host", "0.0.0.0", "0.0.0.0", "reject");
+        HbaLine newer = line("host", "::", "::", "reject");
+        HbaLine all = line("host", "all", null, "trust");
+        assertThat(severities(List.of(older, newer, all), LISTENING)).isEmpty();
+        assertThat(severities(List.of(older, all), LISTENING)).containsExactly(Severity.CRITICAL);
+    }
+
+    @Test
     void writesTheAddressAsTheFileDoes() {
         assertThat(Reach.written(line("host", "10.0.0.0", "255.255.240.0", "md5")))
                 .isEqualTo("10.0.0.0/20");
@@ -82,16 +97,34 @@ class TrustAuthenticationTest {
                 .isFalse();
     }
 
+    @Test
+    void knowsWhichNetworksTogetherHoldAnother() {
+        Network all = network("192.0.2.0", "255.255.255.0");
+        Network quarter = network("192.0.2.0", "255.255.255.192");
+        Network next = network("192.0.2.64", "255.255.255.192");
+        Network upper = network("192.0.2.128", "255.255.255.128");
+        assertThat(all.isHeldBy(List.of(upper, quarter, next))).isTrue();
+        assertThat(all.isHeldBy(List.of(upper, quarter))).isFalse();
+        assertThat(all.isHeldBy(List.of())).isFalse();
+        assertThat(network("::1", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff").isHeldBy(List.of(all)))
+                .isFalse();
+    }
+
     private static Network network(String address, String netmask) {
         return Network.of(line("host", address, netmask, "trust")).orElseThrow();
     }
 
     private static List<Severity> severities(HbaLine line, List<Setting> settings) {
+        return severities(List.of(line), settings);
+    }
+
+    private static List<Severity> severities(List<HbaLine> lines, List<Setting> settings) {
         Snapshot snapshot = new Snapshot(
                 Instant.EPOCH,
                 Map.of(
-                        HbaLine.class, List.of(line),
+                        HbaLine.class, lines,
                         Role.class, List.of(),
+                        Membership.class, List.of(),
                         Database.class, List.of(),
                         Setting.class, settings),
                 List.of());
