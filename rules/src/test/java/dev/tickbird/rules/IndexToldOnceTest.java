@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tickbird.model.Bytes;
 import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.Severity;
 import dev.tickbird.rules.indexes.DuplicateIndex;
 import dev.tickbird.rules.indexes.RedundantIndex;
 import dev.tickbird.rules.indexes.UnusedIndex;
@@ -15,6 +16,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// One index that is a duplicate, covered by a wider one, and never used; another one that is covered by a much wider
@@ -52,12 +55,28 @@ class IndexToldOnceTest {
                 .allSatisfy(finding -> assertThat(finding.detail()).doesNotContain("Also found"));
     }
 
+    @Test
+    void withTheHighestSeverityOfAll() throws SQLException {
+        Settlement unusedIsCritical = new Settlement(List.of(), Map.of(UNUSED.slug(), Severity.CRITICAL), Set.of());
+        assertThat(findings(unusedIsCritical, UNUSED, DUPLICATE))
+                .filteredOn(finding -> finding.rule().equals(DUPLICATE.slug()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.CRITICAL));
+        assertThat(findings(DUPLICATE))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isNotEqualTo(Severity.CRITICAL));
+    }
+
     private static List<String> told(Rule... rules) throws SQLException {
         return findings(rules).stream().map(Finding::identity).sorted().toList();
     }
 
     private static List<Finding> findings(Rule... rules) throws SQLException {
-        Examiner examiner = new Examiner(List.of(rules), Settlement.NONE);
+        return findings(Settlement.NONE, rules);
+    }
+
+    private static List<Finding> findings(Settlement settlement, Rule... rules) throws SQLException {
+        Examiner examiner = new Examiner(List.of(rules), settlement);
         try (TestDatabase database =
                 TestDatabase.on(Servers.shared(Servers.majors().getLast()))) {
             try (Connection connection = database.connect();
