@@ -89,7 +89,7 @@ record Judge(Finding finding, Remedy.Statement remedy, Predicate<Snapshot> finds
     }
 
     private static String told(Hold hold) {
-        return "it holds " + hold.mode() + " on " + hold.relation() + " for " + hold.length();
+        return "it holds " + hold.mode() + " on " + hold.relation() + ' ' + hold.length();
     }
 
     /// What its rule should have said otherwise.

@@ -19,14 +19,15 @@ public record Hold(
         @Nullable Duration estimate,
         String basis) {
 
-    /// Such as `about 40 seconds (rewrites 2.0 GB …)`, or `an instant`.
+    /// Goes on after "it holds a lock": `for about 40 seconds (rewrites 2.0 GB …)`, or `for an instant`.
     public String length() {
         if (estimate == null) {
-            return "not known how long (" + basis + ")";
+            return "for a time that cannot be estimated, since " + basis;
         }
-        return estimate.isZero()
-                ? "an instant"
-                : (estimate.toSeconds() < 1 ? "less than a second" : "about " + Words.duration(estimate)) + " (" + basis
-                        + ")";
+        if (estimate.isZero()) {
+            return "for an instant";
+        }
+        return "for " + (estimate.toSeconds() < 1 ? "less than a second" : "about " + Words.duration(estimate)) + " ("
+                + basis + ")";
     }
 }
