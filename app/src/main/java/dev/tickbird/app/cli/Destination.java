@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param file null is stdout
 record Destination(@Nullable Path file) {
+
+    /// What systems call stdout: whoever names it so gets what others get, a silent end included when its reader
+    /// leaves.
+    private static final Set<Path> STDOUT =
+            Set.of(Path.of("/dev/stdout"), Path.of("/dev/fd/1"), Path.of("/proc/self/fd/1"));
+
+    Destination {
+        file = file != null && STDOUT.contains(file) ? null : file;
+    }
 
     /// What writes.
     @FunctionalInterface

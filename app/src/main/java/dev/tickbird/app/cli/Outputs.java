@@ -36,8 +36,8 @@ record Outputs(List<Output> all) {
     static Outputs of(List<Format> formats, List<Path> files) {
         List<Output> all = new ArrayList<>();
         for (int i = 0; i < Math.max(formats.size(), files.size()); i++) {
-            @Nullable Path file = i < files.size() ? files.get(i) : null;
-            all.add(new Output(i < formats.size() ? formats.get(i) : formatOf(files.get(i)), file));
+            @Nullable Path file = i < files.size() ? new Destination(files.get(i)).file() : null;
+            all.add(new Output(i < formats.size() ? formats.get(i) : formatOf(file), file));
         }
         if (all.stream().filter(output -> output.file() == null).count() > 1) {
             throw TickbirdException.usage(
@@ -85,7 +85,10 @@ record Outputs(List<Output> all) {
         };
     }
 
-    private static Format formatOf(Path file) {
+    private static Format formatOf(@Nullable Path file) {
+        if (file == null) {
+            return Format.TEXT;
+        }
         return Format.ofFile(file.toString())
                 .orElseThrow(() -> TickbirdException.usage(
                         "the name of \"" + file + "\" does not say which format it is to have",

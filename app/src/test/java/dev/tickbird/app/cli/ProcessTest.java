@@ -3,6 +3,8 @@ package dev.tickbird.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tickbird.testkit.Servers;
+import dev.tickbird.testkit.TestDatabase;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +26,21 @@ class ProcessTest {
     @ParameterizedTest
     @ValueSource(strings = {"rules", "--help"})
     void endsSilentlyWhenItsReaderLeaves(String command) throws Exception {
+        endsSilently(command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "html"})
+    void endsSilentlyWhenTheReaderOfAReportLeaves(String format) throws Exception {
+        try (TestDatabase database = TestDatabase.on(Servers.shared(18))) {
+            endsSilently("check", database.uri(), "--format", format);
+            endsSilently("check", database.uri(), "--format", format, "-o", "/dev/stdout");
+        }
+    }
+
+    private void endsSilently(String... arguments) throws Exception {
         List<String> words = new ArrayList<>(Program.command(folder));
-        words.add(command);
+        words.addAll(List.of(arguments));
         Process program = new ProcessBuilder(words)
                 .redirectError(folder.resolve("err").toFile())
                 .start();
