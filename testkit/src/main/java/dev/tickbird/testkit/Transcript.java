@@ -72,8 +72,8 @@ public final class Transcript {
                 line(text, "undo", restored == null ? "reset" : setting.name() + " = " + restored);
                 watch(text, setting.watch());
             }
-            case Remedy.Advice(var options, var watch) -> {
-                options.forEach(option -> line(text, "advice", option));
+            case Remedy.Advice(var options, var inOrder, var watch) -> {
+                options.forEach(option -> line(text, inOrder ? "step" : "advice", option));
                 watch(text, watch);
             }
         }

@@ -79,8 +79,9 @@ final class JsonFinding {
                 Impact impact = setting.restart() ? Impact.needingRestart() : Impact.NONE;
                 carriedOut(change.steps(), change.rollback(), Reversal.ROLLBACK, impact, setting.watch(), json);
             }
-            case Remedy.Advice(var options, var watch) -> {
+            case Remedy.Advice(var options, var inOrder, var watch) -> {
                 json.writeStringProperty("kind", "advice");
+                json.writeBooleanProperty("inOrder", inOrder);
                 JsonReport.texts("options", options, json);
                 watch(watch, json);
             }

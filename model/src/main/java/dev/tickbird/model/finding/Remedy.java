@@ -79,12 +79,23 @@ public sealed interface Remedy {
         }
     }
 
-    /// Nothing to run blindly: what a person must decide or do elsewhere, one option a line, best first,
-    /// in full sentences.
-    record Advice(List<String> options, @Nullable Sql watch) implements Remedy {
+    /// Nothing to run blindly: what a person must decide or do elsewhere, in full sentences.
+    ///
+    /// @param options one a line, best first
+    /// @param inOrder whether they are no options but steps, each to be taken after the one before
+    record Advice(
+            List<String> options, boolean inOrder, @Nullable Sql watch) implements Remedy {
 
         public Advice {
             options = List.copyOf(options);
+        }
+
+        public static Advice inOrder(List<String> steps, @Nullable Sql watch) {
+            return new Advice(steps, true, watch);
+        }
+
+        public Advice(List<String> options, @Nullable Sql watch) {
+            this(options, false, watch);
         }
 
         public Advice(String... options) {

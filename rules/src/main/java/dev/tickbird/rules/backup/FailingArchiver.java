@@ -90,7 +90,7 @@ public record FailingArchiver(Duration minAge) implements Rule {
                         .and("file", Objects.requireNonNullElse(archiver.lastFailed(), "")),
                 "No recovery can go past the last archived file, and pg_wal grows until the disk is full and the server"
                         + " stops.",
-                new Remedy.Advice(
+                Remedy.Advice.inOrder(
                         List.of(
                                 "Read in the server's log what " + archivedBy + " says; most often the destination is"
                                         + " full, unreachable, or holds a file of that name already.",

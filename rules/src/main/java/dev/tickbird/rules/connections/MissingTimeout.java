@@ -87,7 +87,7 @@ public record MissingTimeout() implements Rule {
         if (missing.containsKey(LOCK)) {
             options.add(advice(missing.get(LOCK), LOCK, "10s", "longer than its users would wait"));
         }
-        return new Remedy.Advice(options, null);
+        return Remedy.Advice.inOrder(options, null);
     }
 
     private static String advice(List<String> roles, String timeout, String value, String measure) {

@@ -79,7 +79,7 @@ public record DominantStatement(double minShare, Duration minMean, long minCalls
                         .and("calls", cost.calls())
                         .and("sharePercent", tenths),
                 "No other statement is worth as much work: what makes this one faster relieves the whole database.",
-                new Remedy.Advice(
+                Remedy.Advice.inOrder(
                         List.of(
                                 "See where its time goes: explain (analyze, buffers) with the constants of a slow call.",
                                 "If it reads many rows and returns few, it lacks an index on what it filters by.",

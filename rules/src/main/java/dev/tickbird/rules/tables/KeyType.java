@@ -64,8 +64,8 @@ final class KeyType {
         return new Remedy.Advice(
                 "Give the columns the type and collation of what they reference. Look first at which values the "
                         + "conversion would change, and at the views, partition keys and other foreign keys that "
-                        + "stand in the way" + inTheWay + ": " + change + ".",
-                "This may rewrite the table, and nobody can read or write it meanwhile.");
+                        + "stand in the way" + inTheWay + ": " + change + "."
+                        + " This may rewrite the table, and nobody can read or write it meanwhile.");
     }
 
     private static Remedy besideTheOld(Sql change, Dependants dependants) {

@@ -70,7 +70,7 @@ public record TimestampWithoutTimeZone() implements Rule {
                 Evidence.of("columns", columns.size()).and("names", names),
                 "Sessions in other time zones store and read other moments, differences are an hour off when the clocks "
                         + "change, and comparisons with now() depend on who asks.",
-                new Remedy.Advice(
+                Remedy.Advice.inOrder(
                         List.of(
                                 "Find out in which time zone the values were written; if in several, settle that first.",
                                 "If in UTC, change the type in a session whose time zone is UTC; " + cost

@@ -60,6 +60,6 @@ record Freeze(Database database, List<Table> oldest, List<XminHolder> holders, S
                     + Sql.format("alter database %I allow_connections true", database.name())
                     + "\", connect to it as a superuser, run \"vacuum (freeze)\", and forbid connections again.");
         }
-        return new Remedy.Advice(options, WATCH);
+        return Remedy.Advice.inOrder(options, WATCH);
     }
 }

@@ -6,6 +6,7 @@ import dev.tickbird.app.report.html.markup.Html;
 import dev.tickbird.app.report.html.markup.Markdown;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Proof;
+import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.rules.RulePage;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Everything that is wrong, worst first, rule by rule. Of each rule the costliest are shown in full, some more as
-/// lines, and of the rest their number: a page with ten thousand findings must still open.
+/// Everything that is wrong, worst first, rule by rule. Of each rule all that is critical and the costliest are shown
+/// in
+/// full, some more as lines, and of the rest their number: a page with ten thousand findings must still open.
 final class Findings {
 
     static final int IN_FULL = 20;
@@ -95,15 +97,24 @@ final class Findings {
         html.end();
         pages.apply(rule).ifPresent(page -> page(rule, page, html));
         html.end();
+        int whole = whole(findings);
         int number = 0;
-        for (Finding finding : findings.subList(0, Math.min(IN_FULL, findings.size()))) {
+        for (Finding finding : findings.subList(0, whole)) {
             number++;
             new FindingCard(finding, edition, usual, anchor + "-" + number).write(html);
         }
-        if (findings.size() > IN_FULL) {
-            lines(findings, html);
+        if (findings.size() > whole) {
+            lines(findings, whole, html);
         }
         html.end();
+    }
+
+    /// How many are shown in full: no cure of what is critical may be missing. The worst come first.
+    private static int whole(List<Finding> findings) {
+        int critical = Math.toIntExact(findings.stream()
+                .filter(finding -> finding.severity() == Severity.CRITICAL)
+                .count());
+        return Math.max(critical, Math.min(IN_FULL, findings.size()));
     }
 
     private static void page(String rule, RulePage page, Html html) {
@@ -124,19 +135,20 @@ final class Findings {
         html.end();
     }
 
-    private static void lines(List<Finding> findings, Html html) {
-        int last = Math.min(IN_FULL + AS_LINES, findings.size());
+    private static void lines(List<Finding> findings, int whole, Html html) {
+        int last = Math.min(whole + AS_LINES, findings.size());
         String rest = last == findings.size()
                 ? " the others follow in one line each."
                 : " the next " + AS_LINES + " follow in one line each, and " + Words.count(findings.size() - last)
                         + " more are left out here; the JSON report holds them all.";
         html.leaf(
                 "p",
-                "The " + IN_FULL + " costliest of " + Words.count(findings.size()) + " are shown in full;" + rest,
+                "The " + Words.count(whole) + " costliest of " + Words.count(findings.size()) + " are shown in full;"
+                        + rest,
                 "class",
                 "more");
         html.start("ul", "class", "lines");
-        for (Finding finding : findings.subList(IN_FULL, last)) {
+        for (Finding finding : findings.subList(whole, last)) {
             html.start(
                     "li",
                     "class",

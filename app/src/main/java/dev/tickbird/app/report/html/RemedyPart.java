@@ -30,7 +30,7 @@ final class RemedyPart {
             case Remedy.Advice advice ->
                 advice.options().size() == 1
                         ? "Cure: advice"
-                        : "Cure: " + advice.options().size() + " options";
+                        : "Cure: " + advice.options().size() + (advice.inOrder() ? " steps" : " options");
         };
     }
 
@@ -79,13 +79,19 @@ final class RemedyPart {
         html.end();
     }
 
+    private String toPerson() {
+        return remedy instanceof Remedy.Advice advice && advice.inOrder()
+                ? "To be done by a person, one after the other:"
+                : "To be decided by a person, best first:";
+    }
+
     private void part(String heading, Prescription.Part part, String name, Html html) {
         if (part.isEmpty()) {
             return;
         }
         html.leaf("h5", heading);
         if (part.sentences().size() > 1) {
-            html.leaf("p", "To be decided by a person, best first:");
+            html.leaf("p", toPerson());
             html.start("ol");
             part.sentences().forEach(sentence -> html.leaf("li", sentence));
             html.end();

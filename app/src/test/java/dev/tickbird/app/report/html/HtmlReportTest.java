@@ -72,6 +72,48 @@ class HtmlReportTest {
     }
 
     @Test
+    void showsEachCriticalFindingWithItsCure() throws IOException {
+        List<Finding> findings = IntStream.range(0, 40)
+                .mapToObj(i -> new Finding(
+                        "sequence-exhaustion",
+                        i < 30 ? Severity.CRITICAL : Severity.ADVICE,
+                        new Subject("sequence", "public.number_%02d".formatted(i)),
+                        "sequence \"public.number_%02d\" is used up".formatted(i),
+                        "It has no numbers left.",
+                        Evidence.of("left", i),
+                        "Inserts fail.",
+                        new Remedy.Advice("Widen column %02d.".formatted(i))))
+                .toList();
+        assertThat(html(ShopReport.report(new Shop().snapshot(), findings, List.of())))
+                .contains(
+                        "Widen column 00.", "Widen column 29.", "public.number_39", "The 30 costliest of 40 are shown")
+                .doesNotContain("Widen column 30.");
+    }
+
+    @Test
+    void tellsStepsFromOptions() throws IOException {
+        Finding options = advised("connection-exhaustion", new Remedy.Advice("Pool them.", "Raise the limit."));
+        Finding steps = advised("failing-archiver", Remedy.Advice.inOrder(List.of("Read the log.", "Wait."), null));
+        assertThat(html(ShopReport.report(new Shop().snapshot(), List.of(options), List.of())))
+                .contains("Cure: 2 options", "To be decided by a person, best first:");
+        assertThat(html(ShopReport.report(new Shop().snapshot(), List.of(steps), List.of())))
+                .contains("Cure: 2 steps", "To be done by a person, one after the other:")
+                .doesNotContain("best first");
+    }
+
+    private static Finding advised(String rule, Remedy advice) {
+        return new Finding(
+                rule,
+                Severity.WARNING,
+                new Subject("server", ""),
+                "something is wrong",
+                "It is so.",
+                Evidence.of("sessions", 90),
+                "It costs much.",
+                advice);
+    }
+
+    @Test
     void keepsTenThousandFindingsAndFiftyThousandTablesReadable() throws IOException {
         String html = html(huge());
         assertThat(html.length()).isLessThan(3_000_000);
