@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 /// A rule cannot know whether another one runs, with which thresholds, and what it could see. So each examines by
 /// itself, and only what has really been found is compared. About an object, whoever can cure by a statement does not
 /// yield to mere advice, and what the others have found is remarked by the one that tells. Whoever tells does so with
-/// the
-/// highest severity of all: what the user takes for critical in one rule stays so.
+/// the highest severity of all: what the user takes for critical in one rule stays so.
 final class Yielding {
 
     private final Map<String, Set<String>> tellers;

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param file null is stdout
 record Destination(@Nullable Path file) {
 
-    /// What systems call stdout: whoever names it so gets what others get, a silent end included when its reader
-    /// leaves.
+    /// What systems call stdout: whoever names it so gets what others get, a silent end included when its
+    /// reader leaves.
     private static final Set<Path> STDOUT =
             Set.of(Path.of("/dev/stdout"), Path.of("/dev/fd/1"), Path.of("/proc/self/fd/1"));
 

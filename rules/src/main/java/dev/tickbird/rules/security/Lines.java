@@ -12,8 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// The first line of `pg_hba.conf` that fits a connection decides, so a line may never have its turn: because one
-/// before
-/// it is for all whom it is for, or several are that stand there together.
+/// before it is for all whom it is for, or several are that stand there together.
 final class Lines {
 
     private static final String HOST = "host";

@@ -28,8 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// A function that runs with its owner's rights, but looks for tables, functions and operators where its caller says,
-/// or
-/// where others may put theirs.
+/// or where others may put theirs.
 public record UnsafeSearchPath() implements Rule {
 
     private static final Set<String> COMPILED = Set.of("c", "internal");

@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Everything that is wrong, worst first, rule by rule. Of each rule all that is critical and the costliest are shown
-/// in
-/// full, some more as lines, and of the rest their number: a page with ten thousand findings must still open.
+/// in full, some more as lines, and of the rest their number: a page with ten thousand findings must still open.
 final class Findings {
 
     static final int IN_FULL = 20;
