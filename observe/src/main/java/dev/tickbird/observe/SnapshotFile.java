@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
@@ -41,6 +43,16 @@ public final class SnapshotFile {
     private static final int BUFFER = 64 * 1024;
 
     private SnapshotFile() {}
+
+    /// Whether a file looks like a snapshot, complete or not.
+    public static boolean isOne(Path file) {
+        byte[] start = "{\"tickbird\"".getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return Arrays.equals(in.readNBytes(start.length), start);
+        } catch (IOException e) { // not gzip, or not readable
+            return false;
+        }
+    }
 
     public static void write(Snapshot snapshot, Path file) {
         @Nullable Path folder = file.toAbsolutePath().getParent();

@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// An earlier report in JSON, of which only the findings' identities count.
 final class Baseline {
 
+    /// Names no file: one that exists would be suggested as a place to write to.
+    private static final String HINT = "An earlier \"tickbird check --format json\" writes one.";
+
     private Baseline() {}
 
     /// The identities in a report file; none without a file.
@@ -25,7 +28,7 @@ final class Baseline {
             throw TickbirdException.usage("baseline \"" + file + "\" is a folder", null);
         }
         if (!Files.isReadable(file)) {
-            throw TickbirdException.usage("baseline \"" + file + "\" does not exist or cannot be read", null);
+            throw TickbirdException.usage("baseline \"" + file + "\" does not exist or cannot be read", HINT);
         }
         try {
             JsonNode report = JsonMapper.shared().readTree(file);
@@ -43,7 +46,6 @@ final class Baseline {
 
     private static TickbirdException notAReport(Path file, @Nullable Exception cause) {
         return TickbirdException.usage(
-                "baseline \"" + file + "\" is no report of Tickbird" + (cause == null ? "" : ": it is not JSON"),
-                "Make one with \"tickbird check --format json -o " + file + "\".");
+                "baseline \"" + file + "\" is no report of Tickbird" + (cause == null ? "" : ": it is not JSON"), HINT);
     }
 }

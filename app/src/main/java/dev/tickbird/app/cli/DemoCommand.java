@@ -91,6 +91,7 @@ final class DemoCommand implements Callable<Integer> {
             throw TickbirdException.usage("--seconds must be at least " + Demo.SHORTEST.toSeconds(), null);
         }
         Outputs outputs = Outputs.of(formats, files);
+        outputs.requireWritable();
         Configuration configuration = Demo.configuration();
         return Interruptible.run(() -> run(outputs, configuration));
     }

@@ -52,6 +52,7 @@ record Destination(@Nullable Path file) {
         if (!Files.isWritable(Files.exists(file) ? file : folder)) {
             throw failed("permission denied");
         }
+        new EarlierFile(file).requireReport();
     }
 
     void write(Content content) throws IOException {

@@ -49,7 +49,24 @@ record Outputs(List<Output> all) {
                 .ifPresent(file -> {
                     throw TickbirdException.usage("output file \"" + file + "\" is named twice", null);
                 });
+        all.forEach(output -> requireOrder(output, formats));
         return new Outputs(all.isEmpty() ? List.of(new Output(Format.TEXT, null)) : all);
+    }
+
+    /// A file called after one of the formats is not for another of them.
+    private static void requireOrder(Output output, List<Format> formats) {
+        if (output.file() == null) {
+            return;
+        }
+        Format.ofFile(output.file().toString())
+                .filter(named -> named != output.format() && formats.contains(named))
+                .ifPresent(named -> {
+                    throw TickbirdException.usage(
+                            "format " + output.format() + " would go to \"" + output.file() + "\", and " + named
+                                    + " elsewhere",
+                            "Formats and files go together in order: name the formats in the order of the files, and"
+                                    + " the one for stdout last.");
+                });
     }
 
     boolean include(Format format) {

@@ -45,6 +45,7 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        new EarlierFile(file).requireSnapshot();
         Target target = targetOptions.target();
         Snapshot snapshot;
         try (Progress progress = new Progress()) {

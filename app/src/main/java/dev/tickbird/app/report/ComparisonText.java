@@ -52,6 +52,7 @@ public final class ComparisonText {
         sheet.rule();
         label("before", look(compared.before()));
         label("after", look(compared.after()));
+        label("compared", "by Tickbird " + compared.version());
         for (Area area : Area.values()) {
             area(area, comparison.of(area));
         }

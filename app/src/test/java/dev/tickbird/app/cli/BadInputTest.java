@@ -48,6 +48,8 @@ class BadInputTest {
             check -o /nowhere/report.html     | could not write "/nowhere/report.html": its folder does not exist
             check -o .  --format=text         | could not write ".": it is a folder
             check -o a.json -o a.json         | output file "a.json" is named twice
+            check --format=json,html -o a.html | format json would go to "a.html", and html elsewhere
+            check --format=html,json -o a.json -o a.html | format html would go to "a.json", and json elsewhere
             rules unused-indx                 | there is no rule "unused-indx"
             rules --sort                      | there is no option "--sort"
             """)
@@ -122,9 +124,49 @@ class BadInputTest {
         Path file = Files.writeString(folder.resolve("baseline.json"), content);
         Run.of("check", NO_SERVER, "--baseline", file.toString())
                 .failsWith(2, "baseline \"" + file + "\" is no report of Tickbird")
-                .hints("Make one with \"tickbird check --format json -o ")
+                .hints("An earlier \"tickbird check --format json\" writes one.")
                 .within(AT_ONCE);
         Run.of("check", NO_SERVER, "--baseline", folder.toString()).failsWith(2, "is a folder");
+    }
+
+    @Test
+    void losesNoFileOfSomebodyElse() throws Exception {
+        Path letter = Files.writeString(folder.resolve("letter.html"), "Dear all");
+        assertSpared(letter, "it exists and is no report of Tickbird", "check", NO_SERVER, "-o", letter.toString());
+        assertSpared(letter, "it exists and is no report of Tickbird", "demo", "-o", letter.toString());
+        assertSpared(
+                letter,
+                "it exists and is no report of Tickbird",
+                "twin",
+                NO_SERVER,
+                "-q",
+                "select 1",
+                "-o",
+                letter.toString());
+        assertSpared(letter, "it exists and is no snapshot file", "snapshot", NO_SERVER, "-o", letter.toString());
+        Path shop = zipped("shop.tickbird", "{\"tickbird\":\"0.1.0\",\"format\":1,\"facts\":{}}");
+        assertSpared(shop, "it is a snapshot file", "check", shop.toString(), "--format=text", "-o", shop.toString());
+        assertSpared(
+                shop, "it is a snapshot file", "diff", NO_SERVER, NO_SERVER, "--format=json", "-o", shop.toString());
+    }
+
+    private static void assertSpared(Path file, String reason, String... arguments) throws Exception {
+        byte[] before = Files.readAllBytes(file);
+        Run.of(arguments)
+                .failsWith(2, "could not write \"" + file + "\": " + reason)
+                .hints("Name another file, or remove that one first.")
+                .within(AT_ONCE);
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void replacesItsOwnFiles() throws Exception {
+        Path report = Files.writeString(folder.resolve("report.json"), "{\"tickbird\":\"0.1.0\",\"findings\":[]}");
+        Path empty = Files.createFile(folder.resolve("empty.html"));
+        Run.of("check", NO_SERVER, "-o", report.toString(), "-o", empty.toString())
+                .failsWith(3, "connection refused");
+        Path shop = zipped("shop.tickbird", "{\"tickbird\":\"0.1.0\",\"format\":1,\"facts\":{}}");
+        Run.of("snapshot", NO_SERVER, "-o", shop.toString()).failsWith(3, "connection refused");
     }
 
     private Path zipped(String name, String json) throws Exception {
