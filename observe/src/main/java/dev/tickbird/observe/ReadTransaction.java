@@ -5,6 +5,7 @@ import dev.tickbird.model.Fact;
 import dev.tickbird.model.Gap;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.server.Extension;
+import dev.tickbird.model.statistics.StatementText;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +30,13 @@ final class ReadTransaction implements AutoCloseable {
     /// Always the same, for up to PostgreSQL 16 pg_stat_statements takes each name for another statement.
     private static final String SAVEPOINT = "tickbird";
 
+    /// Who may, keeps what is read here out of pg_stat_statements; no row comes where that is not loaded.
+    private static final String UNCOUNTED = """
+            select set_config(setting.name, 'none', true)
+            from pg_catalog.pg_settings as setting
+            where setting.name = 'pg_stat_statements.track'
+              and current_setting('is_superuser')::bool""";
+
     private final Connection connection;
     private final Duration patience;
     private final MappingThread mapping = new MappingThread();
@@ -51,11 +59,18 @@ final class ReadTransaction implements AutoCloseable {
         }
     }
 
-    /// All in one message, for the server may be far away.
+    /// All in one message, for the server may be far away. What counts statements is silenced as soon as no object of a
+    /// user's can stand in for those that are named.
     private void restrict() throws SQLException {
-        execute("set transaction isolation level repeatable read, read only; set local lock_timeout = '1s';"
-                + " set local statement_timeout = " + patience.toMillis() + "; set local search_path = pg_catalog;"
-                + " set local jit = off; set local max_parallel_workers_per_gather = 0");
+        execute(String.join(
+                StatementText.MARK + ";\n",
+                "set transaction isolation level repeatable read, read only",
+                "set local search_path = pg_catalog",
+                UNCOUNTED,
+                "set local lock_timeout = '1s'",
+                "set local statement_timeout = " + patience.toMillis(),
+                "set local jit = off",
+                "set local max_parallel_workers_per_gather = 0"));
     }
 
     @Override
@@ -159,7 +174,7 @@ final class ReadTransaction implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_ONCE);
             statement.unwrap(PGStatement.class).setPrepareThreshold(0); // all values as text, however often it is read
-            try (ResultSet result = statement.executeQuery(sql.text())) {
+            try (ResultSet result = statement.executeQuery(sql.text() + StatementText.MARK)) {
                 return reading.of(result);
             }
         }
@@ -167,7 +182,7 @@ final class ReadTransaction implements AutoCloseable {
 
     private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute(sql + StatementText.MARK);
         }
     }
 }

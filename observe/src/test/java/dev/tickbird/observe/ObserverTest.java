@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Gap;
 import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.server.Database;
 import dev.tickbird.model.statistics.Statement;
 import dev.tickbird.model.statistics.StatementText;
 import dev.tickbird.model.statistics.StatementsInfo;
@@ -15,9 +16,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ObserverTest {
@@ -55,6 +59,47 @@ class ObserverTest {
                             .map(Statement::queryId)
                             .toList());
         }
+    }
+
+    /// PostgreSQL 18 leaves out the comment in front of a statement, older ones do not.
+    @ParameterizedTest
+    @ValueSource(ints = {14, 17, 18})
+    void leavesNoStatementsBehindOrKnowsThemAgain(int major) throws SQLException {
+        EmbeddedServer server = RichServers.of(major);
+        try (Connection connection = RichServers.connect(server, "postgres", "postgres")) {
+            RichServers.run(connection, "create database quiet");
+        }
+        try (Connection superuser = RichServers.connect(server, "quiet", "postgres");
+                Connection watcher = RichServers.connect(server, "quiet", "watcher")) {
+            RichServers.run(superuser, "create extension pg_stat_statements");
+            observer(superuser)
+                    .observe(Observatory.sources()
+                            .<Class<? extends Fact>>map(FactSource::fact)
+                            .toList());
+            assertThat(reads(superuser)).isEmpty();
+
+            observer(watcher).observe(STATEMENTS);
+            assertThat(reads(superuser)).isNotEmpty().allMatch(StatementText::isOwn);
+        }
+    }
+
+    /// What was asked of the catalogs of its database.
+    private static List<StatementText> reads(Connection connection) throws SQLException {
+        Snapshot snapshot = observer(connection).observe(List.of(Statement.class, StatementText.class, Database.class));
+        long here = snapshot.all(Database.class).stream()
+                .filter(database -> database.name().equals("quiet"))
+                .findFirst()
+                .orElseThrow()
+                .oid();
+        Set<Long> asked = snapshot.all(Statement.class).stream()
+                .filter(statement -> statement.database() == here)
+                .map(Statement::queryId)
+                .collect(Collectors.toSet());
+        return snapshot.all(StatementText.class).stream()
+                .filter(text -> asked.contains(text.queryId()))
+                .filter(text ->
+                        text.text().contains("pg_catalog.") || text.text().contains("pg_stat_statements("))
+                .toList();
     }
 
     @Test

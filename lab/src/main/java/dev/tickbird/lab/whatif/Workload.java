@@ -30,7 +30,8 @@ public final class Workload {
                 && !snapshot.all(StatementText.class).isEmpty();
     }
 
-    /// The statements of the snapshot's database, those that took the longest first.
+    /// The statements of the snapshot's database, those that took the longest first, without those with which
+    /// Tickbird itself has read it.
     ///
     /// @throws TickbirdException if the snapshot holds none
     public static List<Query> of(Snapshot snapshot) {
@@ -50,7 +51,7 @@ public final class Workload {
             }
         }
         List<StatementText> texts = new ArrayList<>(snapshot.all(StatementText.class).stream()
-                .filter(text -> millis.containsKey(text.queryId()))
+                .filter(text -> millis.containsKey(text.queryId()) && !text.isOwn())
                 .toList());
         texts.sort(Comparator.comparingDouble(text -> -millis.getOrDefault(text.queryId(), 0.0)));
         return texts.stream()

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What the statements of the database have cost between two snapshots.
+/// What the statements of the database have cost between two snapshots, those left aside with which Tickbird took them.
 final class StatementTraffic {
 
     private static final Comparator<StatementWork> COSTLIEST = Comparator.comparingDouble(StatementWork::millis)
@@ -45,15 +45,18 @@ final class StatementTraffic {
         }
         Map<Row, Statement> known = new HashMap<>();
         before.names().all(Statement.class).forEach(statement -> known.put(row(statement), statement));
-        Map<Long, String> texts = new HashMap<>();
-        after.names().all(StatementText.class).forEach(text -> texts.put(text.queryId(), text.text()));
+        Map<Long, StatementText> texts = new HashMap<>();
+        after.names().all(StatementText.class).forEach(text -> texts.put(text.queryId(), text));
         Map<Long, StatementWork> work = new HashMap<>();
         long database = database();
         for (Statement statement : after.names().all(Statement.class)) {
-            if (statement.database() == database) {
-                String text = texts.getOrDefault(statement.queryId(), "the text is not known");
+            StatementText text = texts.getOrDefault(
+                    statement.queryId(), new StatementText(statement.queryId(), "the text is not known"));
+            if (statement.database() == database && !text.isOwn()) {
                 work.merge(
-                        statement.queryId(), done(statement, known.get(row(statement)), text), StatementTraffic::sum);
+                        statement.queryId(),
+                        done(statement, known.get(row(statement)), text.text()),
+                        StatementTraffic::sum);
             }
         }
         return work.values().stream()

@@ -95,6 +95,14 @@ class MeantimeTest {
     }
 
     @Test
+    void leavesOutWhatTickbirdItselfAsked() {
+        StatementText own = new StatementText(1, "select 1" + StatementText.MARK);
+        assertThat(measured(snapshot(SERVER), snapshot(LATER, own, statement(1, 15, 150)))
+                        .statements())
+                .isEmpty();
+    }
+
+    @Test
     void takesAStatementWithFewerCallsForOneThatCameBack() {
         assertThat(measured(snapshot(SERVER, statement(1, 10, 100)), snapshot(LATER, statement(1, 4, 40)))
                         .statements())

@@ -5,16 +5,20 @@ import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.server.Database;
 import dev.tickbird.model.server.Server;
 import dev.tickbird.model.statistics.Statement;
+import dev.tickbird.model.statistics.StatementText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What one statement has cost in this database, for all roles that ran it.
 ///
 /// @param blocks asked for, wherever they were found
 record Cost(long queryId, long calls, double millis, long rows, long blocks) {
 
-    /// Statements inside functions are part of the statement that calls the function, and not counted again.
+    /// Statements inside functions are part of the statement that calls the function, and not counted again; those with
+    /// which Tickbird has read the server are no work of its users.
     static List<Cost> ofStatements(Snapshot snapshot) {
         String name = snapshot.the(Server.class).database();
         long database = snapshot.all(Database.class).stream()
@@ -22,9 +26,14 @@ record Cost(long queryId, long calls, double millis, long rows, long blocks) {
                 .mapToLong(Database::oid)
                 .findFirst()
                 .orElse(0);
+        Set<Long> own = snapshot.all(StatementText.class).stream()
+                .filter(StatementText::isOwn)
+                .map(StatementText::queryId)
+                .collect(Collectors.toSet());
         Map<Long, Cost> costs = new LinkedHashMap<>();
         snapshot.all(Statement.class).stream()
                 .filter(statement -> statement.topLevel() && statement.database() == database)
+                .filter(statement -> !own.contains(statement.queryId()))
                 .map(Cost::of)
                 .forEach(cost -> costs.merge(cost.queryId, cost, Cost::and));
         return List.copyOf(costs.values());
