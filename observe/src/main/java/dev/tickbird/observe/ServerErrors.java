@@ -5,12 +5,16 @@ import dev.tickbird.model.Identifier;
 import dev.tickbird.model.TickbirdException;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /// What a server's errors mean for somebody who only looks.
 final class ServerErrors {
+
+    private static final Pattern FUNCTION = Pattern.compile("(execute on function \\w+\\(\\)), or superuser");
 
     private ServerErrors() {}
 
@@ -44,11 +48,7 @@ final class ServerErrors {
     /// @param sql what the server refused
     static @Nullable String hint(SQLException error, String role, FactSql sql) {
         return switch (state(error)) {
-            case "42501" ->
-                sql.needs().equals("nothing") || sql.needs().equals("pg_monitor")
-                        ? "Run as a member of pg_monitor (grant pg_monitor to " + Identifier.quoted(role)
-                                + ") or as a superuser."
-                        : "Role " + Identifier.quoted(role) + " needs " + sql.needs() + ".";
+            case "42501" -> needed(sql.needs(), Identifier.quoted(role));
             case "42703", "42883", "42P01" ->
                 sql.extension()
                         .map(name ->
@@ -65,6 +65,16 @@ final class ServerErrors {
             case "57014" -> "Allow more time with --statement-timeout.";
             default -> null;
         };
+    }
+
+    private static String needed(String needs, String role) {
+        if (needs.equals("nothing") || needs.equals("pg_monitor")) {
+            return "Run as a member of pg_monitor (grant pg_monitor to " + role + ") or as a superuser.";
+        }
+        Matcher function = FUNCTION.matcher(needs);
+        return function.matches()
+                ? "Run as a superuser, or let one grant it: grant " + function.group(1) + " to " + role + "."
+                : "Role " + role + " needs " + needs + ".";
     }
 
     static TickbirdException lost(SQLException error) {
