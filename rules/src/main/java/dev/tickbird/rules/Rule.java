@@ -50,7 +50,7 @@ public interface Rule {
             Evidence evidence,
             String impact,
             Remedy remedy) {
-        return new Finding(slug(), severity, subject, title, detail, evidence, impact, remedy);
+        return new Finding(slug(), severity, subject, Title.of(title), detail, evidence, impact, remedy);
     }
 
     static String slug(Class<?> rule) {
