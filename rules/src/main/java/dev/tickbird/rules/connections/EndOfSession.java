@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.rules.connections;
 
+import dev.tickbird.model.Identifier;
+import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.activity.Session;
 import dev.tickbird.model.finding.Impact;
 import dev.tickbird.model.finding.Remedy;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Step;
+import dev.tickbird.model.server.Server;
 import java.util.List;
 import java.util.Objects;
 
@@ -37,10 +40,22 @@ public final class EndOfSession {
     }
 
     /// Whose it is and what it does, as a sentence without its end.
-    public static String story(Session session) {
-        return "It belongs to role " + session.role() + ", application \"" + session.application() + "\", and is "
+    public static String story(Session session, Snapshot snapshot) {
+        String here = snapshot.the(Server.class).database();
+        String elsewhere = session.database() == null || session.database().equals(here)
+                ? ""
+                : ", database " + Identifier.quoted(session.database());
+        return "It belongs to role " + session.role() + elsewhere + ", application \"" + session.application()
+                + "\", and is "
                 + Objects.requireNonNullElse(session.state(), "a " + session.kind()) + "; its "
                 + ("active".equals(session.state()) ? "statement" : "last statement") + " is: "
-                + Objects.requireNonNullElse(session.query(), "not visible").strip();
+                + statement(session);
+    }
+
+    /// What it runs or ran last, without the semicolon at its end.
+    public static String statement(Session session) {
+        return Objects.requireNonNullElse(session.query(), "not visible")
+                .replaceAll("[\\s;]+$", "")
+                .strip();
     }
 }

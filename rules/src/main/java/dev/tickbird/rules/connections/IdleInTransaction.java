@@ -60,7 +60,7 @@ public record IdleInTransaction(Duration minAge) implements Rule {
                 Severity.WARNING,
                 new Subject("session", name),
                 "session " + session.pid() + " has been idle in a transaction for " + Words.duration(idle),
-                EndOfSession.story(session) + ".",
+                EndOfSession.story(session, snapshot) + ".",
                 Evidence.of("idleSeconds", idle.toSeconds()).and("pid", session.pid()),
                 "Its locks stay, whoever needs them waits, and no vacuum removes rows that died after it began.",
                 EndOfSession.of(session));

@@ -17,7 +17,6 @@ import dev.tickbird.rules.Rule;
 import dev.tickbird.rules.connections.EndOfSession;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,7 +52,7 @@ public record BlockedSession(Duration minWait, int manySessions) implements Rule
                             queue,
                             new Subject("session", session.role() + "/" + session.application()),
                             "session " + session.pid(),
-                            EndOfSession.story(session),
+                            EndOfSession.story(session, snapshot),
                             remedy(session)));
         }
         List<PreparedTransaction> prepared = snapshot.all(PreparedTransaction.class);
@@ -74,7 +73,7 @@ public record BlockedSession(Duration minWait, int manySessions) implements Rule
         int all = queue.waiters().size();
         int behind = all - queue.direct().size();
         String table = queue.table().map(it -> " for table " + it).orElse("");
-        String query = Objects.requireNonNullElse(queue.waiters().getFirst().query(), "not visible");
+        String query = EndOfSession.statement(queue.waiters().getFirst());
         return finding(
                 all >= manySessions ? Severity.CRITICAL : Severity.WARNING,
                 subject,
@@ -82,7 +81,7 @@ public record BlockedSession(Duration minWait, int manySessions) implements Rule
                         + Words.duration(queue.longestWait()),
                 story + ". It blocks " + Words.count(queue.direct().size(), "session") + " directly"
                         + (behind > 0 ? "; " + Words.count(behind) + " more wait behind" : "")
-                        + ". The first waits" + table + " with: " + query.strip(),
+                        + ". The first waits" + table + " with: " + query,
                 Evidence.of("waitingSessions", all)
                         .and("directly", queue.direct().size())
                         .and("longestWaitSeconds", queue.longestWait().toSeconds()),

@@ -44,7 +44,7 @@ record XminHolder(
     static List<XminHolder> of(Snapshot snapshot) {
         Stream<XminHolder> sessions = sessions(snapshot)
                 .filter(session -> session.transactionAge() != null || session.snapshotAge() != null)
-                .map(XminHolder::of);
+                .map(session -> of(session, snapshot));
         Stream<XminHolder> slots = snapshot.all(ReplicationSlot.class).stream()
                 .filter(slot -> slot.snapshotAge() != null || slot.catalogSnapshotAge() != null)
                 .map(XminHolder::of);
@@ -65,7 +65,7 @@ record XminHolder(
     static List<XminHolder> begunBefore(Instant then, Snapshot snapshot) {
         Stream<XminHolder> prepared =
                 snapshot.all(PreparedTransaction.class).stream().map(XminHolder::of);
-        return Stream.concat(sessions(snapshot).map(XminHolder::of), prepared)
+        return Stream.concat(sessions(snapshot).map(session -> of(session, snapshot)), prepared)
                 .filter(holder -> holder.sinceOr(then).isBefore(then))
                 .sorted(Comparator.comparing((XminHolder holder) -> holder.sinceOr(then))
                         .thenComparing(holder -> holder.subject().identity()))
@@ -82,7 +82,7 @@ record XminHolder(
                 .filter(session -> !session.kind().equals("walsender")); // known as a replica
     }
 
-    private static XminHolder of(Session session) {
+    private static XminHolder of(Session session, Snapshot snapshot) {
         return new XminHolder(
                 new Subject("session", session.role() + "/" + session.application()),
                 "session " + session.pid(),
@@ -91,7 +91,7 @@ record XminHolder(
                 session.transactionStartedAt(),
                 false,
                 Set.of(session.pid()),
-                EndOfSession.story(session),
+                EndOfSession.story(session, snapshot),
                 session.blockedBy().isEmpty() ? EndOfSession.of(session) : endOfWait(session));
     }
 
