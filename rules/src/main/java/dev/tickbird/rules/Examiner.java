@@ -109,6 +109,7 @@ public final class Examiner {
         String unseen = rule.needs().facts().stream()
                 .flatMap(fact -> rule.needs().gap(fact, snapshot).stream())
                 .map(Gap::reason)
+                .distinct()
                 .reduce((one, other) -> one + "; " + other)
                 .orElse("");
         if (!found.isEmpty()) {

@@ -4,8 +4,12 @@ package dev.tickbird.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tickbird.model.Fact;
+import dev.tickbird.model.Gap;
 import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.activity.Lock;
+import dev.tickbird.model.activity.Session;
 import dev.tickbird.model.finding.Evidence;
+import dev.tickbird.model.finding.Examined;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Impact;
 import dev.tickbird.model.finding.Remedy;
@@ -26,12 +30,45 @@ class ExaminerTest {
 
     private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
 
+    private static final Server SERVER =
+            new Server(180_000, "18.0", "shop", "app", false, true, false, NOW, NOW, NOW, null, null, 1, 8192, null);
+
     @Test
     void sendsToThePrimaryWhatAStandbyRefuses() {
         assertThat(remedy(Sql.format("drop index stale"), true).elsewhere()).isTrue();
         assertThat(remedy(Sql.format("drop index stale"), false).elsewhere()).isFalse();
         assertThat(remedy(Sql.format("select pg_terminate_backend(7)"), true).elsewhere())
                 .isFalse();
+    }
+
+    @Test
+    void givesEachReasonOnce() {
+        Map<Class<? extends Fact>, List<? extends Fact>> facts = Map.of(
+                Server.class, List.of(SERVER),
+                EditionEvidence.class, List.of(),
+                Session.class, List.of(),
+                Lock.class, List.of());
+        List<Gap> gaps = List.of(
+                new Gap(Session.class, Gap.Extent.PARTLY_SEEN, "3 sessions are hidden", null),
+                new Gap(Lock.class, Gap.Extent.PARTLY_SEEN, "3 sessions are hidden", null));
+        assertThat(new Examiner(List.of(new Silent()), Settlement.NONE)
+                        .examine(new Snapshot(NOW, facts, gaps))
+                        .examined())
+                .extracting(Examined::reason)
+                .containsExactly("3 sessions are hidden");
+    }
+
+    private record Silent() implements Rule {
+
+        @Override
+        public Needs needs() {
+            return Needs.facts(Session.class, Lock.class);
+        }
+
+        @Override
+        public Stream<Finding> examine(Snapshot snapshot) {
+            return Stream.empty();
+        }
     }
 
     private static Remedy.Statement remedy(Sql sql, boolean standby) {
