@@ -53,8 +53,8 @@ public record Comparison(List<Difference> differences, List<Uncompared> uncompar
     }
 
     public static Comparison of(Snapshot before, Snapshot after) {
-        Moment old = Moment.of(before, KINDS);
-        Moment now = Moment.of(after, KINDS);
+        Moment old = Moment.of(before, after, KINDS);
+        Moment now = Moment.of(after, before, KINDS);
         List<Draft> drafts = new ArrayList<>();
         for (Kind<?> kind : KINDS) {
             if (isSeen(kind, old) && isSeen(kind, now)) {

@@ -5,6 +5,7 @@ import dev.tickbird.model.Fact;
 import dev.tickbird.model.Gap;
 import dev.tickbird.model.Scope;
 import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.server.Server;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// One side of a comparison: the user's own objects in a snapshot, and what they are called.
 record Moment(Snapshot snapshot, Names names) {
 
-    static Moment of(Snapshot whole, List<Kind<?>> kinds) {
+    static Moment of(Snapshot whole, Snapshot other, List<Kind<?>> kinds) {
         Snapshot own = Scope.own(whole);
-        return new Moment(own, new Names(own, kinds));
+        return new Moment(own, new Names(own, other.the(Server.class).database(), kinds));
     }
 
     /// Why nothing of a fact was seen; empty if something was.

@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class Names {
 
     private final Snapshot snapshot;
+    private final String comparedWith;
     private final Map<Long, Table> tables = new HashMap<>();
     private final Map<Long, String> relations = new HashMap<>();
     private final Map<Long, Map<Integer, String>> columns = new HashMap<>();
     private final Map<Long, String> keys = new HashMap<>();
 
-    Names(Snapshot snapshot, List<Kind<?>> kinds) {
+    Names(Snapshot snapshot, String comparedWith, List<Kind<?>> kinds) {
         this.snapshot = snapshot;
+        this.comparedWith = comparedWith;
         all(Table.class).forEach(table -> {
             tables.put(table.oid(), table);
             relations.put(table.oid(), table.qualifiedName().toString());
@@ -66,6 +68,11 @@ final class Names {
     /// The database that was looked at.
     String database() {
         return snapshot.the(Server.class).database();
+    }
+
+    /// The database that the other side looked at; it may be the same.
+    String comparedWith() {
+        return comparedWith;
     }
 
     int major() {

@@ -126,7 +126,7 @@ final class ServerKinds {
         return setting.source().equals("session") || setting.source().equals("client");
     }
 
-    private static String nameOf(SettingOverride override, Names names) {
+    private static @Nullable String nameOf(SettingOverride override, Names names) {
         String name = override.name();
         if (override.role() != null) {
             name += " of role " + Identifier.quoted(override.role());
@@ -135,6 +135,9 @@ final class ServerKinds {
             return override.role() == null ? name + " of every role" : name;
         }
         boolean here = override.database().equals(names.database());
+        if (!here && override.database().equals(names.comparedWith())) {
+            return null; // the other side tells of it as its own
+        }
         return name + (here ? " in this database" : " in database " + Identifier.quoted(override.database()));
     }
 

@@ -4,6 +4,7 @@ package dev.tickbird.model.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tickbird.model.Gap.Extent;
+import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.comparison.Difference.Added;
 import dev.tickbird.model.comparison.Difference.Change;
 import dev.tickbird.model.comparison.Difference.Changed;
@@ -16,7 +17,9 @@ import dev.tickbird.model.schema.MaterializedView;
 import dev.tickbird.model.schema.Partition;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.schema.View;
+import dev.tickbird.model.server.Server;
 import dev.tickbird.model.server.Setting;
+import dev.tickbird.model.server.SettingOverride;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,16 @@ class ComparisonTest {
                         .differences())
                 .containsExactly(
                         new Removed(Area.SCHEMA, "table", "public.orders", "", List.of("1 column", "1 index")));
+    }
+
+    @Test
+    void tellsWhatAnotherDatabaseSetsOnlyOnce() {
+        SettingOverride setting = new SettingOverride("x", null, "statement_timeout", "0");
+        Snapshot there = Snapshots.of(
+                Sample.of(Server.class, Map.of("versionNumber", 180_001, "database", "elsewhere")), setting);
+        assertThat(Comparison.of(Snapshots.of(setting), there).differences())
+                .containsExactly(
+                        new Removed(Area.SETTINGS, "setting", "statement_timeout in this database", "'0'", List.of()));
     }
 
     @Test
