@@ -87,7 +87,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write the report here; may be repeated. Text is 80 columns wide, or as COLUMNS says.")
+            description = "Write the report here; may be repeated. Text is 80 columns wide, or as COLUMNS says, up"
+                    + " to 120; code is as wide as it is.")
     private List<Path> files = List.of();
 
     @Mixin

@@ -24,6 +24,8 @@ public final class MarkdownReport implements Renderer {
             blocks.add(tally(groups));
         }
         UsualProof usual = UsualProof.of(report.examination().findings());
+        CureRights.words(report.examination().findings())
+                .ifPresent(rights -> blocks.add("**Cures:** " + SafeMarkdown.text(rights) + "."));
         usual.words().ifPresent(proof -> blocks.add("**Proof:** " + SafeMarkdown.text(proof)));
         groups.forEach(group -> group(group, report.edition(), usual, blocks));
         rejected(report.examination(), blocks);
@@ -112,7 +114,7 @@ public final class MarkdownReport implements Renderer {
     }
 
     private static void seeMore(Report report, List<String> blocks) {
-        List<String> gaps = Unseen.gaps(report.snapshot().gaps()).stream()
+        List<String> gaps = Unseen.gaps(report.gaps()).stream()
                 .map(gap -> gap.reason() + " " + String.join("; ", gap.what()))
                 .toList();
         section("To see more", gaps, blocks);

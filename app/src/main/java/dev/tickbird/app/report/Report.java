@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.app.report;
 
+import dev.tickbird.model.Fact;
+import dev.tickbird.model.Gap;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.finding.Examination;
+import dev.tickbird.rules.Catalogue;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /// What there is to tell of one run.
 ///
@@ -20,6 +26,16 @@ public record Report(
         Examination examination,
         int rules,
         Duration took) {
+
+    /// What could not be seen of what the rules read that were asked. A snapshot file may lack more.
+    public List<Gap> gaps() {
+        Set<Class<? extends Fact>> read = new HashSet<>();
+        examination
+                .examined()
+                .forEach(examined -> Catalogue.rule(examined.rule())
+                        .ifPresent(rule -> read.addAll(rule.needs().facts())));
+        return snapshot.gaps().stream().filter(gap -> read.contains(gap.fact())).toList();
+    }
 
     /// The same after more was found out.
     public Report with(Examination further) {

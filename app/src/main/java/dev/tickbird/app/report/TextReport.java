@@ -25,6 +25,9 @@ public final class TextReport implements Renderer {
     /// Where text starts beside a label of the header and of the sections at the end.
     private static final int MARGIN = 12;
 
+    /// Of so many of one rule the HTML report shows the cures, too.
+    private static final int CURES_IN_HTML = 20;
+
     private final Terminal terminal;
 
     public TextReport(Terminal terminal) {
@@ -76,6 +79,10 @@ public final class TextReport implements Renderer {
         if (proof.isPresent()) {
             label("proof", proof.get(), sheet);
         }
+        Optional<String> rights = CureRights.words(report.examination().findings());
+        if (rights.isPresent()) {
+            label("cures", rights.get(), sheet);
+        }
     }
 
     /// One line a severity: how many, and of which rules.
@@ -123,7 +130,9 @@ public final class TextReport implements Renderer {
         }
         sheet.blank();
         int others = group.byTitle().size() + group.more();
-        String heading = Words.count(others) + " more of " + group.rule() + ":";
+        String form = group.findings().size() <= CURES_IN_HTML ? "html" : "json";
+        String heading =
+                Words.count(others) + " more of " + group.rule() + ", with their cures in -o report." + form + ":";
         sheet.paragraph(
                 group.severity().toString().toUpperCase(Locale.ROOT), Ink.of(group.severity()), 10, heading, Ink.BOLD);
         sheet.blank();
@@ -205,7 +214,7 @@ public final class TextReport implements Renderer {
     }
 
     private static void notSeen(Report report, Sheet sheet) throws IOException {
-        List<Unseen> gaps = Unseen.gaps(report.snapshot().gaps());
+        List<Unseen> gaps = Unseen.gaps(report.gaps());
         if (gaps.isEmpty()) {
             return;
         }

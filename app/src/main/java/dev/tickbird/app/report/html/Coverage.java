@@ -59,7 +59,7 @@ final class Coverage {
                 "What could not be read, and what would help",
                 "what would help",
                 "what could not be read",
-                Unseen.gaps(report.snapshot().gaps()),
+                Unseen.gaps(report.gaps()),
                 html);
     }
 

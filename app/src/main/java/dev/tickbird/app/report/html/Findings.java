@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.app.report.html;
 
+import dev.tickbird.app.report.CureRights;
 import dev.tickbird.app.report.UsualProof;
 import dev.tickbird.app.report.html.markup.Html;
 import dev.tickbird.app.report.html.markup.Markdown;
@@ -43,6 +44,8 @@ final class Findings {
             if (usual.shared() != null) {
                 proof(usual.shared(), html);
             }
+            CureRights.words(groups.values().stream().flatMap(List::stream).toList())
+                    .ifPresent(rights -> html.leaf("p", "Cures: " + rights + "."));
             toolbar(html);
             groups.forEach((rule, findings) -> group(rule, findings, html));
             html.leaf(
