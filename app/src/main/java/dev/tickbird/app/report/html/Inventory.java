@@ -34,9 +34,7 @@ final class Inventory {
     static void tables(Snapshot snapshot, List<TableFigures> tables, List<Finding> findings, Html html) {
         start("tables", "Tables", html);
         if (snapshot.observed().contains(Table.class)) {
-            Map<String, Long> counts = findings.stream()
-                    .filter(finding -> finding.subject().kind().equals("table"))
-                    .collect(Collectors.groupingBy(finding -> finding.subject().name(), Collectors.counting()));
+            Map<String, Long> counts = findings(snapshot, findings);
             List<TableFigures> shown = Leaders.of(
                     tables,
                     LEADERS,
@@ -60,6 +58,21 @@ final class Inventory {
             html.leaf("p", "Tables were not observed.", "class", "empty");
         }
         html.end();
+    }
+
+    /// How many findings each table has, those about its indexes too.
+    private static Map<String, Long> findings(Snapshot snapshot, List<Finding> findings) {
+        Map<String, String> tables = IndexFigures.of(snapshot).stream()
+                .collect(Collectors.toMap(
+                        it -> it.index().qualifiedName().toString(), IndexFigures::table, (one, other) -> one));
+        return findings.stream()
+                .map(Finding::subject)
+                .filter(subject ->
+                        subject.kind().equals("table") || subject.kind().equals("index"))
+                .map(subject -> subject.kind().equals("table")
+                        ? subject.name()
+                        : tables.getOrDefault(subject.name(), subject.name()))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     static void indexes(Snapshot snapshot, List<IndexFigures> indexes, Html html) {

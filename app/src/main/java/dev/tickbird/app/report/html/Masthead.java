@@ -35,8 +35,7 @@ final class Masthead {
         html.start("header", "class", "masthead");
         html.start("div", "class", "top");
         html.leaf("p", "Tickbird", "class", "brand");
-        html.leaf(
-                "button", "Dark colours", "type", "button", "id", "theme", "class", "control", "aria-pressed", "false");
+        html.leaf("button", "Dark colours", "type", "button", "id", "theme", "class", "control");
         html.end();
         html.start("h1");
         html.leaf("span", "Database ", "class", "kind");

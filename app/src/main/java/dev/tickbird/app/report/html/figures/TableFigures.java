@@ -14,7 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The numbers of one table, gathered from all facts that hold some. What was not observed is null.
+/// The numbers of one table, gathered from all facts that hold some. What was not observed is null, and so is what a
+/// partitioned table has in its partitions only.
 ///
 /// @param heap the table's own files, without TOAST, in bytes
 /// @param rows counted by the server, or else the planner's estimate
@@ -62,6 +63,9 @@ public record TableFigures(
 
     private static TableFigures of(
             Table table, Map<Long, Long> sizes, Map<Long, Long> indexes, @Nullable TableStatistics counted) {
+        if (table.kind() == Table.Kind.PARTITIONED) {
+            return new TableFigures(table, null, null, null, null, null, null, null);
+        }
         @Nullable Long estimate = table.rows() < 0 ? null : Long.valueOf(table.rows());
         return new TableFigures(
                 table,

@@ -11,13 +11,16 @@
   function theme() {
     const button = byId("theme");
     const dark = matchMedia("(prefers-color-scheme: dark)");
-    const show = isDark => button.setAttribute("aria-pressed", String(isDark));
+    let isDark = false;
+    const show = now => {
+      isDark = now;
+      button.textContent = isDark ? "Light colours" : "Dark colours"; // what it will do
+    };
     show(dark.matches);
     dark.addEventListener("change", event => { if (!root.dataset.theme) show(event.matches); });
     button.addEventListener("click", () => {
-      const isDark = button.getAttribute("aria-pressed") !== "true";
+      show(!isDark);
       root.dataset.theme = isDark ? "dark" : "light";
-      show(isDark);
     });
   }
 
