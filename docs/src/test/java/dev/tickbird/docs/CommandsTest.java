@@ -90,8 +90,8 @@ class CommandsTest {
         try (Connection connection = database.connect()) {
             Script.run(
                     connection,
-                    "create role app login; create table venue (id int primary key);"
-                            + " create table event (id int primary key, venue_id int references venue)");
+                    "create role app login; create schema app; create table app.venue (id int primary key);"
+                            + " create table app.event (id int primary key, venue_id int references app.venue)");
             for (String sql : blocks(Path.of("docs/start/privileges.md"), "sql").toList()) {
                 Script.run(connection, sql);
             }
@@ -99,7 +99,7 @@ class CommandsTest {
         writeScript();
         Files.writeString(
                 Files.createDirectory(folder.resolve("queries")).resolve("tonight.sql"),
-                "select * from event where venue_id = 7");
+                "select * from app.event where venue_id = 7");
         String service =
                 "]\nhost=" + database.server().socketFolder() + "\ndbname=" + database.name() + "\nuser=postgres\n";
         Files.writeString(

@@ -45,20 +45,20 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the question is answered",
-            "2:the command is wrong",
+            "2:the command is wrong, or none of the queries could be planned",
             "3:the target could not be examined, or no twin of it be built",
             "130:interrupted, as by Ctrl-C"
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  tickbird twin shop.tickbird -q \"select * from event where venue_id = 7\"",
+            "  tickbird twin shop.tickbird -q \"select * from app.event where venue_id = 7\"",
             "  tickbird twin service=shop --workload queries --hide-index event_pkey",
             "  tickbird twin shop.tickbird --workload queries --grow 10 -o plans.html",
             "  tickbird twin service=shop --workload queries --pg 18 --set jit=off",
             "  tickbird twin service=shop --keep       to explain against it with any client",
             "  tickbird twin --stop                    remove what --keep has left",
             "",
-            "An index to try: --index \"create index on event (venue_id)\""
+            "An index to try: --index \"create index on app.event (venue_id)\""
         })
 final class TwinCommand implements Callable<Integer> {
 
@@ -100,6 +100,9 @@ final class TwinCommand implements Callable<Integer> {
             description = "Write the answer here; may be repeated.")
     private List<Path> files = List.of();
 
+    @Option(names = "--verbose", description = "Show every plan that stays the same in text too, where there are many.")
+    private boolean verbose;
+
     @Override
     public Integer call() throws IOException {
         if (stop) {
@@ -122,7 +125,8 @@ final class TwinCommand implements Callable<Integer> {
             var queries = queryOptions.queries(snapshot, keep);
             Binaries binaries = PlanningServer.forSource(snapshot, installed, changes.server());
             try (WhatIf question = WhatIf.on(snapshot, binaries, LIMIT, progress::show)) {
-                Answer answer = question.ask(queries, changes);
+                Answer whole = question.ask(queries, changes);
+                Answer answer = queryOptions.given() ? whole : whole.ofTables(snapshot);
                 progress.close();
                 Optional<String> uri = keep ? Optional.of(question.changed().uri()) : Optional.empty();
                 TwinReport report =
@@ -131,7 +135,7 @@ final class TwinCommand implements Callable<Integer> {
                 if (keep) {
                     keep(question.changed());
                 }
-                return ExitCode.FINE;
+                return whole.queries().isEmpty() && !queries.isEmpty() ? ExitCode.USAGE : ExitCode.FINE;
             }
         }
     }
@@ -153,12 +157,11 @@ final class TwinCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(TwinReport report, Format format, Destination destination, Appendable out)
-            throws IOException {
+    private void write(TwinReport report, Format format, Destination destination, Appendable out) throws IOException {
         switch (format) {
             case JSON -> TwinJson.write(report, out);
             case HTML -> TwinHtml.write(report, out);
-            case TEXT, SARIF, JUNIT, MARKDOWN -> TwinText.write(report, destination.terminal(), out);
+            case TEXT, SARIF, JUNIT, MARKDOWN -> TwinText.write(report, verbose, destination.terminal(), out);
         }
     }
 

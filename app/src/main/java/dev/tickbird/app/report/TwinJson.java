@@ -2,12 +2,15 @@
 package dev.tickbird.app.report;
 
 import dev.tickbird.lab.twin.TwinGap;
+import dev.tickbird.lab.whatif.HiddenStatistics;
 import dev.tickbird.lab.whatif.Plan;
 import dev.tickbird.lab.whatif.Planned;
 import dev.tickbird.lab.whatif.Unplanned;
 import dev.tickbird.lab.whatif.Verdict;
+import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.server.Server;
 import java.io.IOException;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -20,8 +23,10 @@ import tools.jackson.core.json.JsonFactory;
 /// {"tickbird":"0.1.0","target":{"database":"shop","server":"17.5"},"takenAt":"…",
 ///  "planner":{"before":17,"after":17},"changes":["create index on orders (customer_id)"],"threshold":0.01,
 ///  "queries":[{"name":"open-orders","sql":"select …","values":[],"costBefore":1834.0,"costAfter":8.44,
-///    "verdict":"better","changed":["Seq Scan on orders: …"],"planBefore":[{"Plan":{…}}],"planAfter":[{"Plan":{…}}]}],
-///  "unplanned":[{"name":"report","sql":"select …","reason":"relation \"report\" does not exist at character 15"}],
+///    "verdict":"better","forced":false,"withoutStatistics":["public.orders"],"changed":["Seq Scan on orders: …"],
+///    "planBefore":[{"Plan":{…}}],"planAfter":[{"Plan":{…}}]}],"aside":0,
+///  "unplanned":[{"name":"report","sql":"select …","reason":"relation \"report\" does not exist at character 15",
+///    "hint":"sales.report exists: …"}],
 ///  "gaps":[{"subject":"extension postgis","reason":"…","hint":"…"}],"uri":null}
 /// ```
 public final class TwinJson {
@@ -50,8 +55,10 @@ public final class TwinJson {
         JsonReport.texts("changes", report.changes(), json);
         json.writeNumberProperty("threshold", Verdict.THRESHOLD);
         json.writeArrayPropertyStart("queries");
-        report.answer().queries().forEach(query -> query(query, json));
+        HiddenStatistics hidden = HiddenStatistics.of(report.snapshot());
+        report.answer().queries().forEach(query -> query(query, hidden, json));
         json.writeEndArray();
+        json.writeNumberProperty("aside", report.answer().aside());
         json.writeArrayPropertyStart("unplanned");
         report.answer().unplanned().forEach(query -> unplanned(query, json));
         json.writeEndArray();
@@ -62,7 +69,7 @@ public final class TwinJson {
         json.writeEndObject();
     }
 
-    private static void query(Planned query, JsonGenerator json) {
+    private static void query(Planned query, HiddenStatistics hidden, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("name", query.name());
         json.writeStringProperty("sql", query.sql());
@@ -70,6 +77,13 @@ public final class TwinJson {
         json.writeNumberProperty("costBefore", query.before().cost());
         json.writeNumberProperty("costAfter", query.after().cost());
         json.writeStringProperty("verdict", query.verdict().toString());
+        json.writeBooleanProperty("forced", query.isForced());
+        JsonReport.texts(
+                "withoutStatistics",
+                hidden.under(List.of(query)).stream()
+                        .map(QualifiedName::toString)
+                        .toList(),
+                json);
         JsonReport.texts("changed", query.changedNodes(), json);
         plan("planBefore", query.before(), json);
         plan("planAfter", query.after(), json);
@@ -89,6 +103,7 @@ public final class TwinJson {
         json.writeStringProperty("name", query.name());
         json.writeStringProperty("sql", query.sql());
         json.writeStringProperty("reason", query.reason());
+        json.writeStringProperty("hint", query.hint());
         json.writeEndObject();
     }
 

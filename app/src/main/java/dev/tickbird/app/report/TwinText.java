@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// An answer for people: what was asked, each query with its costs and what changed in its plan, the worst first.
 public final class TwinText {
@@ -26,18 +27,24 @@ public final class TwinText {
     private static final int NAMES = 8;
     private static final int WIDEST = 120;
 
+    /// More plans that stay the same are counted, for they hide the others.
+    private static final int SAME = 5;
+
     private final TwinReport report;
+    private final boolean verbose;
     private final Terminal terminal;
     private final Sheet sheet;
 
-    private TwinText(TwinReport report, Terminal terminal, Appendable out) {
+    private TwinText(TwinReport report, boolean verbose, Terminal terminal, Appendable out) {
         this.report = report;
+        this.verbose = verbose;
         this.terminal = terminal;
         sheet = new Sheet(out, terminal);
     }
 
-    public static void write(TwinReport report, Terminal terminal, Appendable out) throws IOException {
-        new TwinText(report, terminal, out).write();
+    /// @param verbose whether plans that stay the same are shown, however many there are
+    public static void write(TwinReport report, boolean verbose, Terminal terminal, Appendable out) throws IOException {
+        new TwinText(report, verbose, terminal, out).write();
     }
 
     private void write() throws IOException {
@@ -46,7 +53,9 @@ public final class TwinText {
         sheet.rule();
         Server server = report.snapshot().the(Server.class);
         label("target", report.target() + ": PostgreSQL " + server.version() + ", database " + server.database());
-        label("planner", "PostgreSQL " + report.answer().before() + " on a twin without rows");
+        label(
+                "planner",
+                "PostgreSQL " + report.answer().before() + " on a twin without rows, by Tickbird " + report.version());
         for (String change : report.changes()) {
             label("change", change);
         }
@@ -56,12 +65,35 @@ public final class TwinText {
         if (report.uri().isPresent()) {
             sheet.whole("twin", MARGIN, report.uri().get());
         }
-        sheet.blank();
-        for (Planned query : report.answer().queries()) {
-            query(query);
+        Optional<String> blindness = TwinWords.blindness(report);
+        if (blindness.isPresent()) {
+            label("hidden", blindness.get());
         }
+        Optional<String> aside = TwinWords.aside(report);
+        if (aside.isPresent()) {
+            label("left out", aside.get());
+        }
+        queries();
         unplanned();
         gaps();
+    }
+
+    private void queries() throws IOException {
+        List<Planned> queries = report.answer().queries();
+        if (!queries.isEmpty()) {
+            sheet.blank();
+        }
+        long same = report.answer().count(Verdict.SAME);
+        boolean counted = !verbose && !report.changes().isEmpty() && same > SAME;
+        for (Planned query : queries) {
+            if (!counted || query.verdict() != Verdict.SAME) {
+                query(query);
+            }
+        }
+        if (counted) {
+            String text = Words.count(same, "plan") + " not shown: --verbose shows them";
+            sheet.paragraph(Verdict.SAME.toString(), ink(Verdict.SAME), MARGIN, text, Ink.PLAIN);
+        }
     }
 
     private void query(Planned query) throws IOException {
@@ -83,6 +115,10 @@ public final class TwinText {
         sql(query.sql());
         if (!query.values().isEmpty()) {
             sheet.paragraph("", Ink.PLAIN, DETAIL, "with " + String.join(", ", query.values()), Ink.DIM);
+        }
+        Optional<String> forced = TwinWords.forced(query);
+        if (forced.isPresent()) {
+            sheet.paragraph("", Ink.PLAIN, DETAIL, forced.get(), Ink.DIM);
         }
         List<String> changed = query.changedNodes();
         for (String node : changed.subList(0, Math.min(NODES, changed.size()))) {
@@ -112,7 +148,8 @@ public final class TwinText {
     private void unplanned() throws IOException {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         for (Unplanned query : report.answer().unplanned()) {
-            byReason.computeIfAbsent(query.reason(), _ -> new ArrayList<>()).add(query.name());
+            String reason = query.reason() + (query.hint() == null ? "" : ". " + query.hint());
+            byReason.computeIfAbsent(reason, _ -> new ArrayList<>()).add(query.name());
         }
         if (byReason.isEmpty()) {
             return;

@@ -2,20 +2,54 @@
 package dev.tickbird.app.report;
 
 import dev.tickbird.lab.whatif.Answer;
+import dev.tickbird.lab.whatif.HiddenStatistics;
 import dev.tickbird.lab.whatif.Planned;
 import dev.tickbird.lab.whatif.Verdict;
+import dev.tickbird.model.Gap;
+import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.finding.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /// An answer in words, the same in every form.
 public final class TwinWords {
 
+    /// So many tables are named.
+    private static final int NAMES = 5;
+
     private TwinWords() {}
 
-    /// Such as `of 3 plans, 1 is worse, 2 are the same`.
+    /// Such as `of 3 plans, 1 is worse, 2 are the same`, with a warning in front if they are guesses.
     public static String verdict(TwinReport report) {
+        int hidden = hidden(report).size();
+        return hidden == 0
+                ? counts(report)
+                : "planned without the statistics of " + Words.count(hidden, "table") + ", so costs are guesses: "
+                        + counts(report);
+    }
+
+    /// The tables under these plans whose statistics were hidden.
+    private static Set<QualifiedName> hidden(TwinReport report) {
+        return HiddenStatistics.of(report.snapshot()).under(report.answer().queries());
+    }
+
+    /// Which statistics were hidden and who could show them; empty if none were, of the tables that matter.
+    public static Optional<String> blindness(TwinReport report) {
+        List<String> tables =
+                hidden(report).stream().map(QualifiedName::toString).toList();
+        if (tables.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = String.join(", ", tables.subList(0, Math.min(NAMES, tables.size())))
+                + (tables.size() > NAMES ? " and " + Words.count(tables.size() - NAMES) + " more" : "");
+        return Optional.of("statistics of " + named + ". "
+                + HiddenStatistics.of(report.snapshot()).gap().map(Gap::hint).orElse(""));
+    }
+
+    private static String counts(TwinReport report) {
         Answer answer = report.answer();
         long planned = answer.queries().size();
         if (planned == 0) {
@@ -37,6 +71,14 @@ public final class TwinWords {
         return "of " + Words.count(planned, "plan") + ", " + String.join(", ", parts);
     }
 
+    /// Such as `left out: 30 plans that touch no table of the database`; empty if none were.
+    public static Optional<String> aside(TwinReport report) {
+        int aside = report.answer().aside();
+        return aside == 0
+                ? Optional.empty()
+                : Optional.of(Words.count(aside, "plan") + " of statements that touch no table of the database");
+    }
+
     /// What the verdicts mean.
     public static String threshold() {
         return "better and worse are costs that differ by more than " + Words.percent(Verdict.THRESHOLD);
@@ -47,6 +89,13 @@ public final class TwinWords {
         return String.format(Locale.ROOT, "%,.2f", cost);
     }
 
+    /// Said of a plan that does what the changes forbid; empty of any other.
+    public static Optional<String> forced(Planned query) {
+        return query.isForced()
+                ? Optional.of("no other plan is possible: it does all the same what a setting disables")
+                : Optional.empty();
+    }
+
     /// Such as `3.2 times as much`; empty if the cost is the same.
     public static String factor(Planned query) {
         if (query.verdict() == Verdict.SAME) {
@@ -55,6 +104,9 @@ public final class TwinWords {
         double factor = query.factor();
         if (factor >= 2) {
             return String.format(Locale.ROOT, "%,.1f times as much", factor);
+        }
+        if (factor > 0 && factor <= 0.5) {
+            return String.format(Locale.ROOT, "%,.1f times cheaper", 1 / factor);
         }
         return factor > 1 ? Words.percent(factor - 1) + " more" : Words.percent(1 - factor) + " less";
     }

@@ -7,6 +7,7 @@ import dev.tickbird.app.Tickbird;
 import dev.tickbird.lab.whatif.WhatIf;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.statistics.RelationSize;
+import dev.tickbird.observe.Observer;
 import dev.tickbird.observe.SnapshotFile;
 import dev.tickbird.server.EmbeddedServer;
 import dev.tickbird.server.Script;
@@ -15,6 +16,7 @@ import dev.tickbird.testkit.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -46,6 +48,7 @@ class TwinCommandTest {
 
     private static String shop;
     private static String blind;
+    private static String unprivileged;
 
     @TempDir
     private Path folder;
@@ -54,6 +57,7 @@ class TwinCommandTest {
     static void takeSnapshot() throws Exception {
         shop = shared.resolve("shop.tickbird").toString();
         blind = shared.resolve("blind.tickbird").toString();
+        unprivileged = shared.resolve("unprivileged.tickbird").toString();
         try (EmbeddedServer server = EmbeddedServer.start(
                         ServerOptions.of(18).withSetting("shared_preload_libraries", "pg_stat_statements"));
                 TestDatabase database = TestDatabase.on(server)) {
@@ -65,6 +69,12 @@ class TwinCommandTest {
             Set<Class<? extends Fact>> facts = new HashSet<>(WhatIf.facts());
             facts.remove(RelationSize.class);
             SnapshotFile.write(database.snapshot(facts), Path.of(blind));
+            try (Connection connection = database.connect()) {
+                Script.run(connection, "create role auditor; set role auditor");
+                SnapshotFile.write(
+                        new Observer(connection, Duration.ofSeconds(30), _ -> {}).observe(WhatIf.facts()),
+                        Path.of(unprivileged));
+            }
         }
     }
 
@@ -79,20 +89,17 @@ class TwinCommandTest {
         Run run = Run.of(
                         "twin",
                         shop,
-                        "--workload",
-                        folder.toString(),
-                        "--index",
-                        "create index on event (venue_id)",
-                        "-o",
-                        json.toString(),
-                        "-o",
-                        html.toString(),
-                        "--format",
-                        "json,html,text")
+                        "--workload=" + folder,
+                        "--index=create index on event (venue_id)",
+                        "-o=" + json,
+                        "-o=" + html,
+                        "--format=json,html,text")
                 .succeedsWith(0);
         assertThat(run.out())
                 .contains("of 2 plans, 1 is the same, 1 is better", "change    create index on event (venue_id)")
                 .contains("better    by-venue: cost ", "gone: Seq Scan on event", "two: it holds 2 statements")
+                .containsPattern("by-venue: cost [\\d,.]+ → [\\d.]+, [\\d.]+ times cheaper")
+                .contains("on a twin without rows, by Tickbird ")
                 .contains("better and worse are costs that differ by more than 1.0 %");
         assertTold(new JsonMapper().readTree(json.toFile()));
         assertHarmless(html);
@@ -104,12 +111,7 @@ class TwinCommandTest {
         assertThat(best.path("verdict").stringValue()).isEqualTo("better");
         assertThat(best.path("costAfter").doubleValue())
                 .isLessThan(best.path("costBefore").doubleValue());
-        assertThat(best.path("planBefore")
-                        .path(0)
-                        .path("Plan")
-                        .path("Node Type")
-                        .stringValue())
-                .isEqualTo("Seq Scan");
+        assertThat(best.at("/planBefore/0/Plan/Node Type").stringValue()).isEqualTo("Seq Scan");
         assertThat(answer.path("unplanned").path(0).path("name").stringValue()).isEqualTo("two");
     }
 
@@ -124,7 +126,55 @@ class TwinCommandTest {
         Run run = Run.of("twin", shop).succeedsWith(0);
         assertThat(run.out())
                 .contains("(generic): cost", "(typical): cost", "select * from event where venue_id = $1")
-                .contains("Not planned", "the planner has no part in");
+                .contains("Not planned", "the planner has no part in")
+                .contains(" of statements that touch no table of the database")
+                .doesNotContain("pg_catalog", "pg_stat_statements_reset");
+    }
+
+    @Test
+    void countsPlansThatStayTheSame() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            query("q" + i, "select * from event where id = " + i);
+        }
+        String workload = folder.toString();
+        Run run = Run.of("twin", shop, "--workload", workload, "--set", "work_mem=64MB")
+                .succeedsWith(0);
+        assertThat(run.out())
+                .contains("same      6 plans not shown: --verbose shows them")
+                .doesNotContain("q1: cost");
+        Run all = Run.of("twin", shop, "--workload", workload, "--set", "work_mem=64MB", "--verbose")
+                .succeedsWith(0);
+        assertThat(all.out()).contains("same      q1: cost").doesNotContain("not shown");
+    }
+
+    @Test
+    void saysFirstThatStatisticsWereHidden() throws Exception {
+        Path json = folder.resolve("plans.json");
+        Run run = Run.of("twin", unprivileged, "-q", "table event", "--format", "json,text", "-o", json.toString())
+                .succeedsWith(0);
+        assertThat(run.out())
+                .startsWith("planned without the statistics of 1 table, so costs are guesses: 1 plan")
+                .contains("hidden    statistics of public.event. ", " to auditor")
+                .doesNotContain("fact ", "\n\n\n");
+        JsonNode hidden = new JsonMapper().readTree(json.toFile()).at("/queries/0/withoutStatistics/0");
+        assertThat(hidden.stringValue()).isEqualTo("public.event");
+    }
+
+    @Test
+    void failsIfNoQueryCouldBePlanned() {
+        Run run = Run.of("twin", shop, "-q", "selec 1").succeedsWith(2);
+        assertThat(run.out())
+                .startsWith("none of 1 query could be planned")
+                .contains("syntax error at or near \"selec\"")
+                .doesNotContain("\n\n\n");
+    }
+
+    @Test
+    void saysWhatASettingCannotPrevent() {
+        Run run = Run.of("twin", shop, "-q", "table event", "--set", "enable_seqscan=off")
+                .succeedsWith(0);
+        assertThat(run.out())
+                .contains("1 is the same", "no other plan is possible: it does all the same what a setting");
     }
 
     @Test

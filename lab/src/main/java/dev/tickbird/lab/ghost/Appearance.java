@@ -4,6 +4,7 @@ package dev.tickbird.lab.ghost;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Gap;
 import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.schema.ExtendedStatistics;
 import dev.tickbird.model.schema.Index;
 import dev.tickbird.model.schema.Table;
@@ -129,7 +130,7 @@ final class Appearance {
         Shapes shapes = new Shapes(snapshot, body, files);
         shapes.make(connection, entries);
         if (shapes.estimated() > 0) {
-            gap(IndexMetapage.class, "first pages of indexes were estimated: " + shapes.estimated());
+            gap(IndexMetapage.class, Words.count(shapes.estimated(), "first page") + " of indexes estimated");
         }
         GhostSql.run(connection, "shapes");
     }

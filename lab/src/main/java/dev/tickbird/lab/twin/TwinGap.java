@@ -3,7 +3,7 @@ package dev.tickbird.lab.twin;
 
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Gap;
-import java.util.Locale;
+import dev.tickbird.observe.Observatory;
 import org.jspecify.annotations.Nullable;
 
 /// Something of the source that the twin does not have, or has in another way.
@@ -14,19 +14,18 @@ import org.jspecify.annotations.Nullable;
 public record TwinGap(
         String subject, String reason, @Nullable String hint) {
 
-    static TwinGap of(String subject, String reason) {
-        return new TwinGap(subject, reason, null);
-    }
-
-    /// What could not be seen of a fact.
+    /// What the source could not tell, or the twin not show, of a fact.
     public static TwinGap of(Gap gap) {
         return new TwinGap(subject(gap.fact()), gap.reason(), gap.hint());
     }
 
-    /// Such as `fact column statistics`.
+    /// What a fact tells of, in words: `column statistics`.
     static String subject(Class<? extends Fact> fact) {
-        return "fact "
-                + fact.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return Observatory.source(fact).name().replace('_', ' ');
+    }
+
+    static TwinGap of(String subject, String reason) {
+        return new TwinGap(subject, reason, null);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -68,11 +69,20 @@ record Alterations(Snapshot snapshot, Changes changes) {
         if (changes.script().isPresent()) {
             gaps.addAll(migrated.complete(indexes, snapshot));
         }
-        changes.indexes().forEach(indexes::create);
+        changes.indexes().forEach(definition -> create(indexes, definition));
         if (!changes.hidden().isEmpty()) {
             hide(twin);
         }
         return gaps;
+    }
+
+    private void create(HypotheticalIndexes indexes, String definition) {
+        try {
+            indexes.create(definition);
+        } catch (TickbirdException e) {
+            Optional<String> hint = new Elsewhere(snapshot).hint(e.message());
+            throw hint.isPresent() ? TickbirdException.usage(e.message(), hint.get()) : e;
+        }
     }
 
     private Ghost ghost() {

@@ -80,6 +80,14 @@ public record Changes(
         return server.isPresent() || script.isPresent();
     }
 
+    /// Where names are looked for, before and after.
+    Optional<LookupPath> searchPath() {
+        return settings.entrySet().stream()
+                .filter(setting -> setting.getKey().equalsIgnoreCase(LookupPath.SETTING))
+                .map(setting -> new LookupPath(setting.getValue()))
+                .findFirst();
+    }
+
     /// One line for each, for people.
     public List<String> words() {
         List<String> words = new ArrayList<>();
@@ -89,7 +97,8 @@ public record Changes(
                 words.add(it.table().orElse("every table") + " has " + number(it.factor()) + " times as many rows"));
         words.addAll(indexes);
         hidden.forEach(name -> words.add("without index " + name));
-        settings.forEach((name, value) -> words.add(name + " = " + value));
+        settings.forEach((name, value) -> words.add(
+                name + " = " + value + (name.equalsIgnoreCase(LookupPath.SETTING) ? ", before and after" : "")));
         return words;
     }
 

@@ -96,6 +96,6 @@ record Forms(List<Form> all, List<Unplanned> refused) {
     }
 
     private void refuse(Query query, String reason) {
-        refused.add(new Unplanned(query.name(), query.sql(), reason));
+        refused.add(new Unplanned(query.name(), query.sql(), reason, null));
     }
 }

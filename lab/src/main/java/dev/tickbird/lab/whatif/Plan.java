@@ -2,18 +2,43 @@
 package dev.tickbird.lab.whatif;
 
 import dev.tickbird.lab.plans.PlanTree;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the planner chose.
 ///
 /// @param json as `explain (format json)` printed it
-public record Plan(String json, PlanTree tree) {
+/// @param penalty the part of its cost that only says how unwelcome it is
+public record Plan(String json, PlanTree tree, double penalty) {
+
+    /// What the planner adds, up to PostgreSQL 17, for each node that a setting disables and that it cannot do without.
+    private static final double DISABLED = 1.0e10;
 
     static Plan of(String json) {
-        return new Plan(json, PlanTree.parse(json));
+        return new Plan(json, PlanTree.parse(json), 0);
+    }
+
+    /// Under settings that disable something: what the planner has put on top of the cost is no cost.
+    Plan disabling() {
+        return new Plan(json, tree, Math.floor(tree.totalCost() / DISABLED) * DISABLED);
     }
 
     /// The total cost, in the planner's unit.
     public double cost() {
-        return tree.totalCost();
+        return tree.totalCost() - penalty;
+    }
+
+    /// Whether it does what a setting disables, for no other plan is possible.
+    public boolean isForced() {
+        return penalty > 0
+                || tree.nodes().anyMatch(node -> "true".equals(node.properties().get("Disabled")));
+    }
+
+    /// The names of the tables it reads or writes; their schemas are not in it.
+    Set<String> relations() {
+        return tree.nodes()
+                .map(node -> node.properties().getOrDefault("Relation Name", ""))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 }

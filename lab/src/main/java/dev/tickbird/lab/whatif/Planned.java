@@ -4,6 +4,8 @@ package dev.tickbird.lab.whatif;
 import dev.tickbird.lab.plans.PlanTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// A query and its plans.
 ///
@@ -26,6 +28,18 @@ public record Planned(String name, String sql, List<String> values, Plan before,
     /// How many times as much it costs afterwards.
     public double factor() {
         return before.cost() == 0 ? after.cost() + 1 : after.cost() / before.cost();
+    }
+
+    /// Whether the changes forbid what the planner cannot do without.
+    public boolean isForced() {
+        return after.isForced() && !before.isForced();
+    }
+
+    /// The names of the tables that one of the plans reads or writes; their schemas are not in them.
+    public Set<String> relations() {
+        Set<String> relations = new TreeSet<>(before.relations());
+        relations.addAll(after.relations());
+        return relations;
     }
 
     /// Which nodes one plan has and the other has not. If both have the same nodes, what else was chosen in them.

@@ -18,7 +18,6 @@ import dev.tickbird.model.statistics.RelationSize;
 import dev.tickbird.server.Binaries;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +95,7 @@ public final class WhatIf implements AutoCloseable {
     public Answer ask(List<Query> queries, Changes changes) {
         Alterations alterations = new Alterations(snapshot, changes);
         alterations.check();
+        changes.searchPath().ifPresent(path -> path.ruleIn(source));
         Forms forms = Forms.of(queries, source, snapshot);
         Planner before = Planner.plan(source, Map.of(), forms.all(), progress);
         List<TwinGap> gaps = new ArrayList<>(source.gaps());
@@ -104,35 +104,16 @@ public final class WhatIf implements AutoCloseable {
             Face face = changes.script().isPresent() ? Face.THIN : Face.GHOST;
             TwinOptions options = TwinOptions.of(face).on(changes.server().orElse(binaries));
             changed = Twin.build(snapshot, options.within(limit));
+            changes.searchPath().ifPresent(path -> path.ruleIn(changed));
             gaps.addAll(changed.gaps());
         }
         progress.accept("making the changes");
         gaps.addAll(alterations.make(changed));
         Planner after = Planner.plan(changed, changes.settings(), forms.all(), progress);
-        return answer(forms, before, after, changes.server().orElse(binaries).major(), gaps);
-    }
-
-    private Answer answer(Forms forms, Planner before, Planner after, int afterwards, List<TwinGap> gaps) {
-        List<Planned> planned = new ArrayList<>();
-        List<Unplanned> unplanned = new ArrayList<>(forms.refused());
-        for (Form form : forms.all()) {
-            switch (before.of(form)) {
-                case Reply.Refusal refusal -> unplanned.add(new Unplanned(form.name(), form.sql(), refusal.reason()));
-                case Reply.Success first -> {
-                    switch (after.of(form)) {
-                        case Reply.Refusal refusal ->
-                            unplanned.add(
-                                    new Unplanned(form.name(), form.sql(), "after the change: " + refusal.reason()));
-                        case Reply.Success second ->
-                            planned.add(
-                                    new Planned(form.name(), form.sql(), form.values(), first.plan(), second.plan()));
-                    }
-                }
-            }
-        }
-        planned.sort(Comparator.comparing(Planned::verdict)
-                .thenComparing(Comparator.comparingDouble(Planned::factor).reversed()));
-        return new Answer(binaries.major(), afterwards, planned, unplanned, new ArrayList<>(new LinkedHashSet<>(gaps)));
+        Answers answers = new Answers(snapshot, changes);
+        forms.refused().forEach(answers::refuse);
+        forms.all().forEach(form -> answers.add(form, before.of(form), after.of(form)));
+        return answers.of(binaries.major(), changes.server().orElse(binaries).major(), gaps);
     }
 
     /// The twin with the changes that were asked for; those of settings are not in it, for they are a session's.

@@ -141,11 +141,11 @@ class TwinTroubleTest {
         Snapshot source = Originals.of(MAJOR, List.of("create table t (a int)"));
         assertThatThrownBy(() -> Twin.build(Altered.without(source, Column.class), TwinOptions.of(Face.THIN)))
                 .isInstanceOf(TickbirdException.class)
-                .hasMessage("cannot build a twin: the snapshot does not hold fact column");
+                .hasMessage("cannot build a twin: the snapshot does not hold columns");
         try (Twin twin = Twin.build(Altered.without(source, Setting.class), TwinOptions.of(Face.THIN))) {
             assertThat(twin.gaps())
                     .containsExactly(
-                            new TwinGap("fact setting", "the snapshot does not hold them", "Take the snapshot again."));
+                            new TwinGap("settings", "the snapshot does not hold them", "Take the snapshot again."));
         }
     }
 

@@ -21,6 +21,9 @@ final class Shop {
             create table part_1 partition of part for values from ('2024-01-01') to ('2024-07-01');
             create table part_2 partition of part for values from ('2024-07-01') to ('2025-01-01');
             create index part_id on part (id);
+            create schema store;
+            create table store.shelf (id integer, label text);
+            insert into store.shelf select g, 'shelf ' || g from generate_series(1, 3000) as g;
             insert into customer select g, 'city ' || g % 20 from generate_series(1, 5000) as g;
             insert into orders
             select g, g % 5000, case when g % 50 = 0 then 'open' when g % 2 = 0 then 'paid' else 'sent' end,
@@ -39,6 +42,8 @@ final class Shop {
         for (TestDatabase source : SOURCES.values()) {
             source.close();
         }
+        SOURCES.clear();
+        SNAPSHOTS.clear();
     }
 
     static TestDatabase source(int major) {

@@ -56,8 +56,7 @@ public final class TwinHtml {
         html.start("header", "class", "masthead");
         html.start("div", "class", "top");
         html.leaf("p", "Tickbird", "class", "brand");
-        html.leaf(
-                "button", "Dark colours", "type", "button", "id", "theme", "class", "control", "aria-pressed", "false");
+        html.leaf("button", "Dark colours", "type", "button", "id", "theme", "class", "control");
         html.end();
         html.start("h1");
         html.leaf("span", "Plans of database ", "class", "kind");
@@ -71,6 +70,8 @@ public final class TwinHtml {
         for (String change : report.changes()) {
             fact("Change", change);
         }
+        TwinWords.blindness(report).ifPresent(hidden -> fact("Hidden", hidden));
+        TwinWords.aside(report).ifPresent(aside -> fact("Left out", aside));
         html.end();
         html.end();
     }
@@ -125,6 +126,7 @@ public final class TwinHtml {
         if (!query.values().isEmpty()) {
             html.leaf("p", "Planned with " + String.join(", ", query.values()) + ".", "class", "reason");
         }
+        TwinWords.forced(query).ifPresent(forced -> html.leaf("p", "Here " + forced + ".", "class", "reason"));
         new PlanPair(query, html).write();
         List<String> changed = query.changedNodes();
         if (!changed.isEmpty()) {
@@ -147,7 +149,7 @@ public final class TwinHtml {
         html.start("dl");
         for (Unplanned query : report.answer().unplanned()) {
             html.leaf("dt", query.name());
-            html.leaf("dd", query.reason(), "class", "reason");
+            html.leaf("dd", query.reason() + (query.hint() == null ? "" : ". " + query.hint()), "class", "reason");
         }
         html.end();
         html.end();

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.lab.whatif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tickbird.model.Fact;
+import dev.tickbird.model.Gap;
+import dev.tickbird.model.QualifiedName;
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.TickbirdException;
+import dev.tickbird.model.schema.Table;
+import dev.tickbird.model.statistics.ColumnStatistics;
+import dev.tickbird.server.Binaries;
+import dev.tickbird.testkit.Servers;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What an answer leaves out, warns of and explains.
+class AnswerTest {
+
+    private static final Query SHELF = new Query("shelf", "select * from shelf where id = 7");
+    private static final Query ORDERS = new Query("orders", "select * from orders where customer_id = 7");
+    private static final String INDEX = "create index on shelf (id)";
+
+    static List<Integer> majors() {
+        return Servers.majors();
+    }
+
+    @AfterAll
+    static void drop() throws SQLException {
+        Shop.drop();
+    }
+
+    private static int newest() {
+        return Servers.majors().getLast();
+    }
+
+    private static Answer ask(int major, Changes changes, Query... queries) {
+        try (WhatIf question = WhatIf.on(Shop.snapshot(major), Binaries.of(major), Duration.ofMinutes(2), _ -> {})) {
+            return question.ask(List.of(queries), changes);
+        }
+    }
+
+    @Test
+    void saysWhereTheTableIsThatWasNotFound() {
+        String hint = "store.shelf exists: write it so, or look there with --set search_path=store.";
+        Answer answer = ask(newest(), Changes.NONE, SHELF, new Query("typo", "table store.shelv"));
+        assertThat(answer.unplanned())
+                .extracting(Unplanned::hint)
+                .containsExactly(hint, "Did you mean \"store.shelf\"?");
+        assertThatThrownBy(() -> ask(newest(), Changes.NONE.withIndex(INDEX), SHELF))
+                .isInstanceOfSatisfying(
+                        TickbirdException.class, e -> assertThat(e.hint()).isEqualTo(hint));
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void looksForNamesAlongTheSearchPathBeforeAndAfter(int major) {
+        Changes path = Changes.NONE.withSetting("Search_Path", "store, public");
+        assertThat(ask(major, path, SHELF, ORDERS).queries())
+                .extracting(Planned::verdict)
+                .containsExactly(Verdict.SAME, Verdict.SAME);
+        assertThat(ask(major, path.withIndex(INDEX), SHELF).queries())
+                .extracting(Planned::verdict)
+                .containsExactly(Verdict.BETTER);
+        assertThat(ask(major, path.withMigration("m.sql", INDEX), SHELF).queries())
+                .extracting(Planned::verdict)
+                .containsExactly(Verdict.BETTER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void takesThePlannersPenaltyForNoCost(int major) {
+        Answer answer = ask(
+                major,
+                Changes.NONE.withSetting("enable_seqscan", "off"),
+                new Query("whole", "select * from customer"),
+                new Query("ordered", "select * from customer order by id"));
+        Planned whole = answer.queries().stream()
+                .filter(query -> query.name().equals("whole"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(whole.isForced()).isTrue();
+        assertThat(whole.verdict()).isEqualTo(Verdict.SAME);
+        assertThat(whole.after().cost()).isEqualTo(whole.before().cost());
+        Planned other = answer.queries().stream()
+                .filter(query -> query.name().equals("ordered"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(other.isForced()).isFalse();
+    }
+
+    @Test
+    void leavesOutWhatTouchesNoTable() {
+        Answer answer = ask(
+                newest(),
+                Changes.NONE,
+                ORDERS,
+                new Query("deletes", "delete from orders"),
+                new Query("catalog", "select * from pg_class"),
+                new Query("nothing", "select 1"));
+        Answer left = answer.ofTables(Shop.snapshot(newest()));
+        assertThat(left.queries()).extracting(Planned::name).containsExactlyInAnyOrder("orders", "deletes");
+        assertThat(left.aside()).isEqualTo(2);
+    }
+
+    @Test
+    void knowsTheTablesWhoseStatisticsWereHidden() {
+        Snapshot seen = Shop.snapshot(newest());
+        Answer answer = ask(newest(), Changes.NONE, ORDERS, new Query("cities", "select city from customer"));
+        assertThat(HiddenStatistics.of(seen).under(answer.queries())).isEmpty();
+
+        long orders = seen.all(Table.class).stream()
+                .filter(table -> table.name().equals("orders"))
+                .findFirst()
+                .orElseThrow()
+                .oid();
+        Map<Class<? extends Fact>, List<? extends Fact>> facts = new HashMap<>();
+        seen.observed().forEach(fact -> facts.put(fact, seen.all(fact)));
+        facts.put(
+                ColumnStatistics.class,
+                seen.all(ColumnStatistics.class).stream()
+                        .filter(column -> column.relation() != orders)
+                        .toList());
+        Gap gap = new Gap(ColumnStatistics.class, Gap.Extent.PARTLY_SEEN, "hidden", "Grant.");
+        Snapshot blind = new Snapshot(seen.takenAt(), facts, List.of(gap));
+        assertThat(HiddenStatistics.of(blind).under(answer.queries()))
+                .containsExactly(new QualifiedName("public", "orders"));
+        assertThat(HiddenStatistics.of(blind).gap()).contains(gap);
+    }
+}
