@@ -88,7 +88,7 @@ where slot.numbers is not null
    or slot.members is not null
 group by subject.id;
 
-create function pg_temp.write_statistics(first integer, last integer) returns void language sql as $write$
+create function pg_temp.write_statistics(first integer, last integer, with_slots boolean) returns void language sql as $write$
 insert into pg_statistic
 select subject.target,
        subject.number,
@@ -108,6 +108,6 @@ select subject.target,
        array_in(slots.members[3]::cstring, slots.types[3], -1), array_in(slots.members[4]::cstring, slots.types[4], -1),
        array_in(slots.members[5]::cstring, slots.types[5], -1)
 from subject
-left join slots on slots.id = subject.id
+left join slots on slots.id = subject.id and with_slots
 where subject.id between first and last;
 $write$;

@@ -56,6 +56,25 @@ class GhostGapsTest {
     }
 
     @Test
+    void knowsHowWideAColumnIsWhoseValuesAreRefused() throws SQLException {
+        try (TestDatabase source = TestDatabase.on(Servers.shared(MAJOR));
+                EmbeddedServer server =
+                        EmbeddedServer.start(ServerOptions.of(MAJOR).withSetting("autovacuum", "off"));
+                TestDatabase twin = TestDatabase.on(server);
+                Connection original = source.connect();
+                Connection ghost = twin.connect()) {
+            String table = "create table kept (tree pg_node_tree, number int);";
+            Script.run(original, table + "insert into kept select conbin, 1 from pg_constraint; analyze kept");
+            Script.run(ghost, table);
+            assertThat(Ghost.of(source.snapshot(GhostTest.everyFact())).appearIn(server, twin.name()))
+                    .extracting(Gap::reason)
+                    .containsExactly(
+                            "statistics of public.kept.tree were refused: cannot accept a value of type pg_node_tree");
+            assertThat(Plans.of(ghost, "select * from kept")).isEqualTo(Plans.of(original, "select * from kept"));
+        }
+    }
+
+    @Test
     void estimatesHeightsThatTheSnapshotLacksAndSaysSo() throws SQLException {
         Set<Class<? extends Fact>> facts = new HashSet<>(GhostTest.everyFact());
         facts.removeAll(Set.of(IndexMetapage.class, ColumnEnds.class));
