@@ -25,8 +25,12 @@ final class Construction {
     void add(Layer layer) throws SQLException {
         pending.addAll(layer.shared() ? crew.share(layer.pieces()) : crew.follow(layer.pieces()));
         retry();
+        standIn(); // what comes after is to find it
+    }
+
+    private void standIn() throws SQLException {
         Predicate<Piece> hasStandIn = piece -> piece.excuse() != null;
-        if (has(hasStandIn)) { // what comes after is to find it
+        if (has(hasStandIn)) {
             pending = crew.follow(replaced(hasStandIn));
             retry();
         }
@@ -34,7 +38,8 @@ final class Construction {
 
     /// Nothing more will come.
     void finish() throws SQLException {
-        Predicate<Piece> hasParts = piece -> !piece.otherwise().isEmpty();
+        Predicate<Piece> hasParts =
+                piece -> piece.excuse() == null && !piece.otherwise().isEmpty();
         while (has(hasParts)) {
             String kind = pending.stream()
                     .map(Failure::piece)
@@ -45,6 +50,7 @@ final class Construction {
             pending = crew.follow(replaced(hasParts.and(piece -> kind(piece).equals(kind))));
             retry();
         }
+        standIn();
         pending.forEach(failure -> {
             excuses.remove(failure.piece());
             gaps.accept(TwinGap.of(failure.piece().subject(), failure.reason()));

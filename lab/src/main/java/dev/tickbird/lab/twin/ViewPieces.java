@@ -47,7 +47,9 @@ final class ViewPieces {
                 .toList();
     }
 
-    /// Where it stands in a circle, an empty view with its columns comes first.
+    /// Where it stands in a circle, an empty view with its columns comes first; if nothing comes after, it goes again,
+    /// for
+    /// it would be planned as if it were the view.
     private Piece view(View view, String definition) {
         String columns = source.of(view.oid(), Column.class).stream()
                 .map(it -> Sql.format(
@@ -59,7 +61,9 @@ final class ViewPieces {
                 "create or replace view %I%s as %s",
                 view.qualifiedName(), Clauses.with(view.options()), Clauses.bare(definition));
         Sql empty = Sql.format("create view %I as select %s", view.qualifiedName(), columns);
-        return made(view, query).orInParts(List.of(made(view, empty), made(view, query)));
+        Piece filled = made(view, query)
+                .orElse("its query cannot be read", made(view, Sql.format("drop view %I", view.qualifiedName())));
+        return made(view, query).orInParts(List.of(made(view, empty), filled));
     }
 
     private Piece made(View view, Sql sql) {

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.Parser;
 
@@ -74,6 +75,7 @@ final class Worker implements AutoCloseable {
 
     /// Why not; null if all were built.
     private @Nullable String run(List<Piece> pieces) throws SQLException {
+        execute("savepoint piece"); // by itself: a text that cannot be read would not even do this
         try {
             execute(text(pieces));
             return null;
@@ -90,23 +92,24 @@ final class Worker implements AutoCloseable {
     }
 
     private static String text(List<Piece> pieces) {
-        StringBuilder text = new StringBuilder("savepoint piece");
+        List<Sql> statements = new ArrayList<>();
         @Nullable Piece last = null;
         for (Piece piece : pieces) {
             if (last == null || !Objects.equals(last.owner(), piece.owner())) {
-                text.append(";\n")
-                        .append(
-                                piece.owner() == null
-                                        ? Sql.format("set local role none")
-                                        : Sql.format("set local role %I", piece.owner()));
+                statements.add(
+                        piece.owner() == null
+                                ? Sql.format("set local role none")
+                                : Sql.format("set local role %I", piece.owner()));
             }
             if (last == null || !last.tablespace().equals(piece.tablespace())) {
-                text.append(";\n").append(Sql.format("set local default_tablespace = %L", piece.tablespace()));
+                statements.add(Sql.format("set local default_tablespace = %L", piece.tablespace()));
             }
-            piece.statements().forEach(statement -> text.append(";\n").append(statement));
+            statements.addAll(piece.statements());
             last = piece;
         }
-        return text.append(";\nrelease savepoint piece; set local role none").toString();
+        statements.add(Sql.format("release savepoint piece"));
+        statements.add(Sql.format("set local role none"));
+        return statements.stream().map(Sql::text).collect(Collectors.joining(";\n"));
     }
 
     private void execute(String sql) throws SQLException {

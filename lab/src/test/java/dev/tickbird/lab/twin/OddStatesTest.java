@@ -9,10 +9,13 @@ import dev.tickbird.model.comparison.Comparison;
 import dev.tickbird.model.schema.Firing;
 import dev.tickbird.model.schema.Index;
 import dev.tickbird.model.schema.Trigger;
+import dev.tickbird.model.schema.View;
 import dev.tickbird.model.server.Tablespace;
+import dev.tickbird.testkit.Servers;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -90,6 +93,24 @@ class OddStatesTest {
                     .filteredOn(it -> it.name().equals("fast"))
                     .extracting(Tablespace::options)
                     .containsExactly(List.of("random_page_cost=1.5"));
+        }
+    }
+
+    @Test
+    void leavesNoEmptyViewWhereAQueryCannotBeRead() throws SQLException, IOException {
+        int major = Servers.majors().getLast();
+        Snapshot source =
+                Originals.of(major, List.of("""
+                create view circle as
+                with recursive walk as (select 1 as a union all select a + 1 from walk)
+                cycle a set again to 'yes' default 'no' using path
+                select a from walk;
+                """)); // PostgreSQL tells it with a cast where its grammar has none
+        try (Twin twin = Twin.build(source, TwinOptions.of(Face.THIN))) {
+            assertThat(twin.gaps())
+                    .extracting(TwinGap::toString)
+                    .containsExactly("view public.circle: its query cannot be read: syntax error at or near \"::\"");
+            assertThat(Originals.of(twin).all(View.class)).isEmpty();
         }
     }
 
