@@ -14,6 +14,7 @@ import dev.tickbird.model.schema.OperatorFamily;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Languages, functions, aggregates, and what is made of them: operators, their classes and families, casts.
@@ -22,7 +23,7 @@ final class RoutinePieces {
     /// A library that came with PostgreSQL, and not from somewhere else.
     private static final Pattern OWN_LIBRARY = Pattern.compile("'\\$libdir/[A-Za-z0-9_-]+'");
 
-    private static final Pattern SECOND_STATEMENT = Pattern.compile("; alter operator family ");
+    private static final Pattern ADDITION = Pattern.compile("(^|; )alter operator family ");
 
     private final Source source;
 
@@ -103,17 +104,17 @@ final class RoutinePieces {
         return it.definition() != null && it.definition().contains("or = operator(");
     }
 
-    /// The fact has them in one text.
+    /// The fact has them in one text. To a family that is not the user's there is only something to add.
     private static List<Sql> statements(OperatorFamily family) {
-        List<Sql> statements = new ArrayList<>();
         Sql name = Sql.format("%I using %I", new QualifiedName(family.schema(), family.name()), family.method());
-        String create = "create operator family " + name;
-        statements.add(Sql.format("create operator family %s", name));
-        if (family.definition().length() > create.length()) {
-            String rest = SECOND_STATEMENT
-                    .matcher(family.definition().substring(create.length()))
-                    .replaceFirst("");
-            statements.add(Sql.format("alter operator family %s", rest));
+        Matcher addition = ADDITION.matcher(family.definition());
+        List<Sql> statements = new ArrayList<>();
+        if (family.definition().startsWith("create ")) {
+            statements.add(Sql.format("create operator family %s", name));
+        }
+        if (addition.find()) {
+            statements.add(
+                    Sql.format("alter operator family %s", family.definition().substring(addition.end())));
         }
         return statements;
     }

@@ -5,10 +5,11 @@ import dev.tickbird.model.FromExtension;
 import dev.tickbird.model.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
-/// An operator family of the user's.
+/// An operator family of the user's, or one of PostgreSQL's to which the user added.
 ///
 /// @param method the index access method
-/// @param definition the statements that create it and add what belongs to no class of it
+/// @param definition the statements that create it and add what belongs to no class of it; of PostgreSQL's, the
+///     statement that adds to it
 public record OperatorFamily(
         long oid,
         String schema,
