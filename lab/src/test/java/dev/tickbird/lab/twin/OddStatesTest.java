@@ -54,6 +54,7 @@ class OddStatesTest {
             create function odd.watch() returns trigger language plpgsql as 'begin return new; end';
             create trigger watch before insert on odd.parent for each row execute function odd.watch();
             alter table odd.rest disable trigger watch;
+            alter table odd.parent add constraint parent_note check (note <> '') not valid;
             create function odd.same(int, text) returns boolean language sql immutable as 'select $1::text = $2';
             create operator odd.=== (leftarg = int, rightarg = text, function = odd.same);
             alter operator family integer_ops using btree add operator 3 odd.=== (int, text);
