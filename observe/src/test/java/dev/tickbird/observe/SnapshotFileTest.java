@@ -298,6 +298,8 @@ class SnapshotFileTest {
                 null,
                 List.of("a=1"),
                 List.of(),
+                null,
+                null,
                 true,
                 null);
         return new Snapshot(NOON, Map.of(Table.class, List.of(table)), List.of());

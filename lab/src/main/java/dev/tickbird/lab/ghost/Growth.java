@@ -113,6 +113,8 @@ final class Growth {
                 table.tablespace(),
                 table.options(),
                 table.toastOptions(),
+                table.lastColumn(),
+                table.ofType(),
                 table.readable(),
                 table.extension());
     }

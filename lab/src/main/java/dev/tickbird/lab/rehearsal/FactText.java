@@ -27,7 +27,7 @@ final class FactText {
             Set.of("relation", "parent", "index", "domain", "family", "referenced", "constraint", "defaultPartition");
 
     /// Components that say nothing about how a thing is defined: OIDs that a name tells beside them, statistics, ages,
-    /// how far a sequence has got, where a line stands in a file, what the examining role may do.
+    /// how far sequences and columns have been numbered, where a line stands in a file, what the examiner may do.
     private static final Set<String> LEFT_OUT = Set.of(
             "oid",
             "toast",
@@ -40,6 +40,7 @@ final class FactText {
             "frozenAge",
             "multixactAge",
             "lastValue",
+            "lastColumn",
             "readable",
             "bytes",
             "line",

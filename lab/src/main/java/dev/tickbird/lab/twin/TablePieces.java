@@ -13,9 +13,13 @@ import dev.tickbird.model.schema.Sequence;
 import dev.tickbird.model.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Tables of all kinds but materialized views, each at first for itself, so that its columns have their order; then
 /// partitions are attached and heirs are made to inherit.
@@ -44,40 +48,77 @@ final class TablePieces {
             return Optional.empty();
         }
         List<Piece> parts = new ArrayList<>();
-        parts.add(made(table, create(table, false)));
+        parts.add(made(table, statements(table, false)));
         for (Column column : source.of(table.oid(), Column.class)) {
             filling(column)
                     .filter(_ -> column.generated().isEmpty())
                     .ifPresent(expression -> parts.add(made(
                             table,
-                            Sql.format(
+                            List.of(Sql.format(
                                     "alter table only %I alter column %I set default %s",
-                                    table.qualifiedName(), column.name(), expression))));
+                                    table.qualifiedName(), column.name(), expression)))));
         }
         checks(table)
                 .forEach(check -> parts.add(made(
                         table,
-                        Sql.format(
+                        List.of(Sql.format(
                                 "alter table only %I add constraint %I %s",
-                                table.qualifiedName(), check.name(), told(check)))));
-        Piece whole = made(table, create(table, true));
+                                table.qualifiedName(), check.name(), told(check))))));
+        Piece whole = made(table, statements(table, true));
         return Optional.of(parts.size() == 1 ? whole : whole.orInParts(parts));
     }
 
-    private Piece made(Table table, Sql sql) {
+    private Piece made(Table table, List<Sql> statements) {
         boolean heritage = !source.of(table.oid(), Inheritance.class).isEmpty();
-        return Piece.of(subject(table), sql)
+        return Piece.of(subject(table), statements)
                 .ownedBy(source.creator(table.owner()))
                 .lyingIn(table.tablespace())
                 .inGroup(heritage || table.parent() != null && !table.partition() ? 0 : table.oid());
     }
 
+    /// Columns that were dropped are dropped here, too: they keep their numbers, and whoever inserts a row fills them.
+    private List<Sql> statements(Table table, boolean full) {
+        List<String> dropped = dropped(table);
+        List<Sql> statements = new ArrayList<>();
+        statements.add(create(table, dropped, full));
+        if (!dropped.isEmpty()) {
+            String actions = dropped.stream()
+                    .map(name -> Sql.format("drop column %I", name).text())
+                    .collect(Collectors.joining(", "));
+            statements.add(Sql.format("alter table only %I %s", table.qualifiedName(), actions));
+        }
+        if (table.ofType() != null) {
+            statements.add(Sql.format("alter table only %I of %s", table.qualifiedName(), table.ofType()));
+        }
+        return statements;
+    }
+
+    /// PostgreSQL gives those that it drops the same names, by their numbers.
+    private List<String> dropped(Table table) {
+        List<Column> columns = source.of(table.oid(), Column.class);
+        Set<Integer> numbers = columns.stream().map(Column::number).collect(Collectors.toSet());
+        int last = table.lastColumn() != null
+                ? table.lastColumn()
+                : numbers.stream().max(Integer::compare).orElse(0);
+        return IntStream.rangeClosed(1, last)
+                .filter(number -> !numbers.contains(number))
+                .mapToObj(number -> "........pg.dropped." + number + "........")
+                .toList();
+    }
+
+    /// @param dropped what stands where columns are missing, and is dropped again
     /// @param full with defaults and checks, which may call functions that are not there yet
-    private Sql create(Table table, boolean full) {
+    private Sql create(Table table, List<String> dropped, boolean full) {
         List<String> parts = new ArrayList<>();
+        Iterator<String> missing = dropped.iterator();
         for (Column column : source.of(table.oid(), Column.class)) {
+            while (parts.size() + 1 < column.number()) {
+                parts.add(Sql.format("%I integer", missing.next()).text());
+            }
             parts.add(column(column, full));
         }
+        missing.forEachRemaining(
+                name -> parts.add(Sql.format("%I integer", name).text()));
         if (full) {
             checks(table)
                     .forEach(check -> parts.add(Sql.format("constraint %I %s", check.name(), told(check))

@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.comparison.Area;
 import dev.tickbird.model.comparison.Comparison;
+import dev.tickbird.model.schema.Column;
 import dev.tickbird.model.schema.Firing;
 import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.Relations;
+import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.schema.Trigger;
 import dev.tickbird.model.schema.View;
 import dev.tickbird.model.server.Tablespace;
 import dev.tickbird.testkit.Servers;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,6 +60,14 @@ class OddStatesTest {
             create function odd.watch() returns trigger language plpgsql as 'begin return new; end';
             create trigger watch before insert on odd.parent for each row execute function odd.watch();
             alter table odd.rest disable trigger watch;
+            create type odd.pair as (a int, b text);
+            create table odd.typed of odd.pair (primary key (a));
+            create table odd.changed (a int, b int, c text, d int);
+            alter table odd.changed drop column a, drop column c;
+            alter table odd.changed add column late text default 'x', add column gone int;
+            alter table odd.changed drop column gone;
+            create table odd.heir () inherits (odd.changed);
+            alter table odd.changed add constraint changed_b check (b > 0) not valid;
             alter table odd.parent add constraint parent_note check (note <> '') not valid;
             create function odd.same(int, text) returns boolean language sql immutable as 'select $1::text = $2';
             create operator odd.=== (leftarg = int, rightarg = text, function = odd.same);
@@ -72,6 +86,7 @@ class OddStatesTest {
             Comparison comparison = Comparison.of(source, after);
             assertThat(comparison.of(Area.SCHEMA)).isEmpty();
             assertThat(comparison.of(Area.ROLES)).isEmpty();
+            assertThat(numbers(after)).isEqualTo(numbers(source));
             assertThat(disabled(after)).isEqualTo(disabled(source)).isPositive();
             assertThat(after.all(Index.class))
                     .filteredOn(index -> !index.valid())
@@ -116,6 +131,20 @@ class OddStatesTest {
                     .containsExactly("view public.circle: its query cannot be read: syntax error at or near \"::\"");
             assertThat(Originals.of(twin).all(View.class)).isEmpty();
         }
+    }
+
+    /// Where each table's columns stand, and what they are of.
+    private static Map<String, List<Object>> numbers(Snapshot snapshot) {
+        Map<String, List<Object>> numbers = new TreeMap<>();
+        for (Table table : snapshot.all(Table.class)) {
+            List<Object> parts = numbers.computeIfAbsent(table.name(), _ -> new ArrayList<>());
+            parts.add(String.valueOf(table.ofType()));
+            parts.add(String.valueOf(table.lastColumn()));
+            Relations.of(snapshot)
+                    .of(table, Column.class)
+                    .forEach(column -> parts.add(column.number() + " " + column.name()));
+        }
+        return numbers;
     }
 
     private static long disabled(Snapshot snapshot) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param pages its length when last vacuumed or analyzed, in blocks
 /// @param frozenAge transactions since its oldest unfrozen row version, TOAST included; null where there are no rows
 /// @param toast the OID of its TOAST table; null if it has none
+/// @param lastColumn the highest number of a column, dropped ones included; null where an older snapshot lacks it
+/// @param ofType the type that it is a table of, as `format_type` writes it; null if its columns are its own
 /// @param readable whether the examining role may select from it
 public record Table(
         long oid,
@@ -38,6 +40,8 @@ public record Table(
         @Nullable String tablespace,
         List<String> options,
         List<String> toastOptions,
+        @Nullable Integer lastColumn,
+        @Nullable String ofType,
         boolean readable,
         @Nullable String extension)
         implements FromExtension {

@@ -40,6 +40,8 @@ select relation.oid::bigint as oid,
        space.spcname as tablespace,
        coalesce(relation.reloptions, '{}') as options,
        coalesce(toast.reloptions, '{}') as toast_options,
+       relation.relnatts::int as last_column,
+       case when relation.reloftype <> 0 then format_type(relation.reloftype, null) end as of_type, -- 0: columns of its own
        coalesce(has_table_privilege(relation.oid, 'select'), false) as readable, -- null: dropped since; the rest of the snapshot still knows it
        extension.extname as extension
 from pg_catalog.pg_class as relation

@@ -76,6 +76,8 @@ public final class Shop {
                 null,
                 List.of(),
                 List.of(),
+                null,
+                null,
                 true,
                 null));
         if (megabytes >= 0) {
