@@ -113,6 +113,7 @@ create table rich.purchase (
     note varchar(40)
 );
 create unlogged table rich.scratch (id int, payload jsonb default '{}');
+alter table rich.scratch add column late int default 3;
 
 create table rich."sixty-three bytes: it's ""quoted"", ünïcode, spaced, bird 🐦!" (
     "column with ""quotes""" int primary key default 7,

@@ -45,6 +45,7 @@ import dev.tickbird.model.schema.Function;
 import dev.tickbird.model.schema.Index;
 import dev.tickbird.model.schema.Inheritance;
 import dev.tickbird.model.schema.Language;
+import dev.tickbird.model.schema.LateColumn;
 import dev.tickbird.model.schema.MaterializedView;
 import dev.tickbird.model.schema.Operator;
 import dev.tickbird.model.schema.OperatorClass;
@@ -150,6 +151,7 @@ public final class Observatory {
             new FactSource<>(Index.class, "indexes"),
             new FactSource<>(Inheritance.class, "inheritances"),
             new FactSource<>(Language.class, "languages"),
+            new FactSource<>(LateColumn.class, "late_columns"),
             new FactSource<>(MaterializedView.class, "materialized_views"),
             new FactSource<>(Operator.class, "operators"),
             new FactSource<>(OperatorClass.class, "operator_classes"),

@@ -4,6 +4,7 @@ package dev.tickbird.lab.rehearsal;
 import dev.tickbird.lab.twin.Twin;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.schema.LateColumn;
 import dev.tickbird.model.server.Database;
 import dev.tickbird.model.server.Server;
 import dev.tickbird.model.server.Setting;
@@ -22,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 /// rank; what says how much there is, not what it is, is left out: see [FactText].
 final class Definitions {
 
-    /// What surrounds a database, and no script of ours changes.
-    private static final Set<Class<? extends Fact>> SURROUNDINGS =
-            Set.of(Database.class, Server.class, Setting.class, Tablespace.class);
+    /// What surrounds a database, and no script of ours changes; and how rows happen to be stored.
+    private static final Set<Class<? extends Fact>> NO_DEFINITIONS =
+            Set.of(Database.class, LateColumn.class, Server.class, Setting.class, Tablespace.class);
 
     static final List<Class<? extends Fact>> FACTS = Twin.facts().stream()
-            .filter(fact -> !SURROUNDINGS.contains(fact))
+            .filter(fact -> !NO_DEFINITIONS.contains(fact))
             .sorted(Comparator.comparing(Class::getSimpleName))
             .toList();
 

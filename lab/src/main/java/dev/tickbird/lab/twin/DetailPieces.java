@@ -8,6 +8,7 @@ import dev.tickbird.model.schema.Firing;
 import dev.tickbird.model.schema.ForeignKey;
 import dev.tickbird.model.schema.Index;
 import dev.tickbird.model.schema.Inheritance;
+import dev.tickbird.model.schema.LateColumn;
 import dev.tickbird.model.schema.MaterializedView;
 import dev.tickbird.model.schema.Partition;
 import dev.tickbird.model.schema.Table;
@@ -116,9 +117,25 @@ final class DetailPieces {
                                             + " where inhrelid = %L::pg_catalog.regclass",
                                     table.qualifiedName()))));
         }
+        pieces.addAll(lateColumns());
         pieces.addAll(inheritedColumns());
         pieces.addAll(inheritedChecks());
         pieces.addAll(internalTriggers());
+        return pieces;
+    }
+
+    /// The planner does not read all columns as they lie where one may not be stored.
+    private List<Piece> lateColumns() {
+        List<Piece> pieces = new ArrayList<>();
+        for (LateColumn it : source.all(LateColumn.class)) {
+            source.table(it.relation())
+                    .ifPresent(table -> pieces.add(Piece.of(
+                            TablePieces.subject(table),
+                            Sql.format(
+                                    "update pg_catalog.pg_attribute set atthasmissing = true"
+                                            + " where attrelid = %L::pg_catalog.regclass and attname = %L",
+                                    table.qualifiedName(), it.column()))));
+        }
         return pieces;
     }
 

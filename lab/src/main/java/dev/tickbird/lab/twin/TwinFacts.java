@@ -28,6 +28,7 @@ import dev.tickbird.model.schema.Function;
 import dev.tickbird.model.schema.Index;
 import dev.tickbird.model.schema.Inheritance;
 import dev.tickbird.model.schema.Language;
+import dev.tickbird.model.schema.LateColumn;
 import dev.tickbird.model.schema.MaterializedView;
 import dev.tickbird.model.schema.Operator;
 import dev.tickbird.model.schema.OperatorClass;
@@ -80,6 +81,7 @@ final class TwinFacts {
             Index.class,
             Inheritance.class,
             Language.class,
+            LateColumn.class,
             MaterializedView.class,
             Membership.class,
             Operator.class,

@@ -9,6 +9,7 @@ import dev.tickbird.model.comparison.Comparison;
 import dev.tickbird.model.schema.Column;
 import dev.tickbird.model.schema.Firing;
 import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.LateColumn;
 import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.schema.Trigger;
@@ -87,6 +88,7 @@ class OddStatesTest {
             assertThat(comparison.of(Area.SCHEMA)).isEmpty();
             assertThat(comparison.of(Area.ROLES)).isEmpty();
             assertThat(numbers(after)).isEqualTo(numbers(source));
+            assertThat(late(after)).isEqualTo(late(source)).hasSize(1);
             assertThat(disabled(after)).isEqualTo(disabled(source)).isPositive();
             assertThat(after.all(Index.class))
                     .filteredOn(index -> !index.valid())
@@ -145,6 +147,10 @@ class OddStatesTest {
                     .forEach(column -> parts.add(column.number() + " " + column.name()));
         }
         return numbers;
+    }
+
+    private static List<String> late(Snapshot snapshot) {
+        return snapshot.all(LateColumn.class).stream().map(LateColumn::column).toList();
     }
 
     private static long disabled(Snapshot snapshot) {
