@@ -5,8 +5,8 @@ import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.server.Setting;
 import java.util.Locale;
 
-/// Whether settings forbid the planner a way to plan, as `enable_seqscan = off` does. Up to PostgreSQL 17 its cost tells
-/// that it could not obey.
+/// Whether settings forbid the planner a way to plan, as `enable_seqscan = off` does. Up to PostgreSQL 17 its cost
+/// tells that it could not obey.
 final class Disabling {
 
     private static final String OF_PLANS = "enable_";
