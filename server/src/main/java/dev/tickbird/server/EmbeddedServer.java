@@ -85,8 +85,9 @@ public final class EmbeddedServer implements AutoCloseable {
             data.configure(options.settings()); // last, so that they win
             launch();
         } catch (ServerException e) {
+            ServerException told = outOfSpace().orElse(e);
             close();
-            throw e;
+            throw told;
         }
     }
 
@@ -98,6 +99,11 @@ public final class EmbeddedServer implements AutoCloseable {
     public void restart() {
         stop();
         launch();
+    }
+
+    /// What to say instead of a failure of the moment, if its reason is that the disk is full.
+    public Optional<ServerException> outOfSpace() {
+        return folder.room().instead();
     }
 
     /// Has it read its configuration files again. Returns when it was told, which is before every session knows.

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// The one folder of a server: its data, its log, its socket, and a lock file that this process holds while it lives.
@@ -93,6 +94,10 @@ record ServerFolder(Path path, FileChannel lock) {
         return path.resolve("log");
     }
 
+    Room room() {
+        return new Room(Objects.requireNonNull(path.getParent()));
+    }
+
     /// Deletes the folder, the lock last.
     void delete() {
         try (lock) {
@@ -169,7 +174,7 @@ record ServerFolder(Path path, FileChannel lock) {
             throw new ServerException(
                     "path of folder \"" + path + "\" is too long for a socket",
                     "",
-                    "Name a shorter temporary folder: java -Djava.io.tmpdir=/tmp.");
+                    "Name a shorter temporary folder: TMPDIR=/tmp tickbird ...");
         }
         var onlyOurs = PosixFilePermissions.fromString("rwx------");
         return Files.createDirectory(path, PosixFilePermissions.asFileAttribute(onlyOurs));

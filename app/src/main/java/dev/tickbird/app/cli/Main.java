@@ -26,6 +26,8 @@ public final class Main {
     /// Kept, for a logger that nobody holds forgets its level.
     private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
+    private static final int LINES_TOLD = 5; // of what a program of PostgreSQL has said
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -109,7 +111,7 @@ public final class Main {
                 yield known.kind() == TickbirdException.Kind.USAGE ? ExitCode.USAGE : ExitCode.TARGET;
             }
             case ServerException known -> {
-                tell(err, String.valueOf(known.getMessage()), null);
+                tell(err, known);
                 yield ExitCode.TARGET;
             }
             case CancellationException _ -> ExitCode.INTERRUPTED; // the user knows
@@ -126,6 +128,17 @@ public final class Main {
                 yield ExitCode.TARGET;
             }
         };
+    }
+
+    /// What a program of PostgreSQL's said may be long; the reason stands in its last lines.
+    private static void tell(PrintWriter err, ServerException known) {
+        tell(err, known.title(), null);
+        List<String> lines = known.detail().lines().toList();
+        lines.subList(Math.max(0, lines.size() - LINES_TOLD), lines.size())
+                .forEach(line -> err.println("DETAIL:  " + Printable.line(line)));
+        if (!known.hint().isEmpty()) {
+            err.println("HINT:  " + Printable.line(known.hint()));
+        }
     }
 
     private static void tell(PrintWriter err, String message, @Nullable String hint) {

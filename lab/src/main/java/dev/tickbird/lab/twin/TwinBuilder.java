@@ -42,12 +42,17 @@ final class TwinBuilder {
             raise(server);
             return Twin.of(server, database, source.gaps());
         } catch (SQLException e) {
-            server.close();
-            throw TickbirdException.target("could not build the twin: " + Script.message(e), null, e);
+            throw givenUp(server, TickbirdException.target("could not build the twin: " + Script.message(e), null, e));
         } catch (TickbirdException | ServerException | UncheckedIOException e) {
-            server.close();
-            throw e;
+            throw givenUp(server, e);
         }
+    }
+
+    private static RuntimeException givenUp(EmbeddedServer server, RuntimeException reason) {
+        RuntimeException told =
+                server.outOfSpace().map(RuntimeException.class::cast).orElse(reason);
+        server.close();
+        return told;
     }
 
     private void raise(EmbeddedServer server) throws SQLException {
