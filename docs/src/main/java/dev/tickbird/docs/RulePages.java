@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The catalogue by family, and one page a rule: what its author wrote, its thresholds, and what it reads.
 final class RulePages {
@@ -78,7 +79,9 @@ final class RulePages {
 
     private static String reads(Rule rule) {
         StringBuilder text = new StringBuilder("\n## What it reads\n\n");
-        text.append(rule.needs().facts().stream().map(RulePages::link).collect(Collectors.joining(", ")));
+        text.append(Stream.concat(rule.needs().facts().stream(), rule.needs().also().stream())
+                .map(RulePages::link)
+                .collect(Collectors.joining(", ")));
         text.append(".");
         Duration age = rule.needs().statisticsAge();
         if (!age.isZero()) {

@@ -62,6 +62,7 @@ public final class Examiner {
                 List<Finding> found = rule.examine(own)
                         .map(settlement::judged)
                         .map(finding -> placed(finding, own))
+        rules.forEach(rule -> facts.addAll(rule.needs().also()));
                         .toList();
                 findings.addAll(found);
                 examined.add(examined(rule, own, found));

@@ -17,47 +17,66 @@ import java.util.stream.Collectors;
 ///
 /// @param facts what must have been read
 /// @param inPart facts of which a part is enough: whether the rule finds something does not depend on the rest
+/// @param also facts that let it say more of what it finds; without them it finds the same
 /// @param settings the settings it reads, as far as a version has them; empty if all must be shown
 /// @param statisticsAge how long the counters must have been counting; zero if the rule does not read them
+/// @param statementsAge the same for those of pg_stat_statements, of which it must read `StatementsInfo`
 /// @param host whether the rule looks at the host, which a managed cloud does not show
 public record Needs(
         Set<Class<? extends Fact>> facts,
         Set<Class<? extends Fact>> inPart,
+        Set<Class<? extends Fact>> also,
         Set<String> settings,
         Duration statisticsAge,
+        Duration statementsAge,
         boolean host) {
 
     public Needs {
         facts = Collections.unmodifiableSet(new LinkedHashSet<>(facts));
         inPart = Set.copyOf(inPart);
+        also = Collections.unmodifiableSet(new LinkedHashSet<>(also));
         settings = Set.copyOf(settings);
     }
 
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static Needs facts(Class<? extends Fact>... facts) {
-        return new Needs(new LinkedHashSet<>(List.of(facts)), Set.of(), Set.of(), Duration.ZERO, false);
+        return new Needs(
+                new LinkedHashSet<>(List.of(facts)), Set.of(), Set.of(), Set.of(), Duration.ZERO, Duration.ZERO, false);
     }
 
     /// Further facts of which a part is enough.
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Needs inPart(Class<? extends Fact>... more) {
-        return new Needs(with(List.of(more)), Set.of(more), settings, statisticsAge, host);
+        return new Needs(with(List.of(more)), Set.of(more), also, settings, statisticsAge, statementsAge, host);
+    }
+
+    /// What it uses where it can be read, and does without elsewhere: [Snapshot#observed] tells.
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Needs also(Class<? extends Fact>... more) {
+        return new Needs(
+                facts, inPart, new LinkedHashSet<>(List.of(more)), settings, statisticsAge, statementsAge, host);
     }
 
     /// These settings, and no others.
     public Needs settings(String... names) {
-        return new Needs(with(List.of(Setting.class)), inPart, Set.of(names), statisticsAge, host);
+        return new Needs(with(List.of(Setting.class)), inPart, also, Set.of(names), statisticsAge, statementsAge, host);
     }
 
     /// Statistics younger than this prove nothing.
     public Needs statisticsOlderThan(Duration age) {
-        return new Needs(facts, inPart, settings, age, host);
+        return new Needs(facts, inPart, also, settings, age, statementsAge, host);
+    }
+
+    /// The same of what is counted for statements, which is reset by itself.
+    public Needs statementsOlderThan(Duration age) {
+        return new Needs(facts, inPart, also, settings, statisticsAge, age, host);
     }
 
     public Needs ownHost() {
-        return new Needs(facts, inPart, settings, statisticsAge, true);
+        return new Needs(facts, inPart, also, settings, statisticsAge, statementsAge, true);
     }
 
     /// What keeps a rule from seeing enough of a fact; empty if nothing does.

@@ -92,6 +92,7 @@ public final class Transcript {
         if (!impact.foreseen()) {
             line(text, "locks", "not known before");
         }
+        impact.remarks().forEach(remark -> line(text, "meanwhile", remark));
     }
 
     private static void watch(StringBuilder text, @Nullable Object watch) {

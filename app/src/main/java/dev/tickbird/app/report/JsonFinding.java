@@ -110,6 +110,7 @@ final class JsonFinding {
                 "rewrites", impact.rewrites().stream().map(Object::toString).toList(), json);
         json.writeBooleanProperty("restart", impact.restart());
         json.writeBooleanProperty("foreseen", impact.foreseen());
+        JsonReport.texts("remarks", impact.remarks(), json);
         watch(watch, json);
     }
 

@@ -93,7 +93,11 @@ public record Prescription(Part cure, List<String> meanwhile, Part undo, Part wa
         if (!impact.foreseen()) {
             effects.add("which tables it locks or rewrites is not known before: its script decides");
         }
-        return effects.isEmpty() ? List.of("locks no table") : effects;
+        if (effects.isEmpty()) {
+            effects.add("locks no table");
+        }
+        effects.addAll(impact.remarks());
+        return effects;
     }
 
     private static Part watch(@Nullable Sql query) {

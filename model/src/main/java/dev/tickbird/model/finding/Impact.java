@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What carrying out a remedy does to those who use the database meanwhile.
 ///
@@ -13,25 +14,32 @@ import java.util.Map;
 /// @param rewrites the relations whose files are written anew
 /// @param restart whether the server must be restarted
 /// @param foreseen whether locks and rewrites are known before; if not, somebody else's script decides
-public record Impact(List<RelationLock> locks, List<QualifiedName> rewrites, boolean restart, boolean foreseen) {
+/// @param remarks what else to expect, such as whom it waits for; each goes on after "meanwhile, it"
+public record Impact(
+        List<RelationLock> locks,
+        List<QualifiedName> rewrites,
+        boolean restart,
+        boolean foreseen,
+        List<String> remarks) {
 
-    public static final Impact NONE = new Impact(List.of(), List.of(), false, true);
+    public static final Impact NONE = new Impact(List.of(), List.of(), false, true, List.of());
 
-    public static final Impact UNFORESEEN = new Impact(List.of(), List.of(), false, false);
+    public static final Impact UNFORESEEN = new Impact(List.of(), List.of(), false, false, List.of());
 
     public record RelationLock(QualifiedName relation, LockMode mode) {}
 
     public Impact {
         locks = List.copyOf(locks);
         rewrites = List.copyOf(rewrites);
+        remarks = remarks.stream().distinct().toList();
     }
 
     public static Impact locking(QualifiedName relation, LockMode mode) {
-        return new Impact(List.of(new RelationLock(relation, mode)), List.of(), false, true);
+        return NONE.andLocking(relation, mode);
     }
 
     public static Impact needingRestart() {
-        return new Impact(List.of(), List.of(), true, true);
+        return new Impact(List.of(), List.of(), true, true, List.of());
     }
 
     /// A weaker lock than is known already adds nothing, a stronger one takes its place.
@@ -41,13 +49,19 @@ public record Impact(List<RelationLock> locks, List<QualifiedName> rewrites, boo
         strongest.merge(relation, mode, (one, other) -> one.compareTo(other) < 0 ? other : one);
         List<RelationLock> merged = new ArrayList<>();
         strongest.forEach((name, strongestMode) -> merged.add(new RelationLock(name, strongestMode)));
-        return new Impact(merged, rewrites, restart, foreseen);
+        return new Impact(merged, rewrites, restart, foreseen, remarks);
     }
 
     public Impact andRewriting(QualifiedName relation) {
         List<QualifiedName> more = new ArrayList<>(rewrites);
         more.add(relation);
-        return new Impact(locks, more, restart, foreseen);
+        return new Impact(locks, more, restart, foreseen, remarks);
+    }
+
+    /// What has been remarked already adds nothing.
+    public Impact andRemarking(String... more) {
+        List<String> all = Stream.concat(remarks.stream(), Stream.of(more)).toList();
+        return new Impact(locks, rewrites, restart, foreseen, all);
     }
 
     /// Whether somebody may have to wait: for a lock, or for who waits for one.

@@ -24,6 +24,7 @@ final class CompletedIndex {
     private final Relations relations;
     private final IndexTrees trees;
     private final FreeNames names;
+    private final OpenTransactions open;
     private final List<Step> steps = new ArrayList<>();
     private Impact impact = Impact.NONE;
 
@@ -31,6 +32,7 @@ final class CompletedIndex {
         this.relations = Relations.of(snapshot);
         this.trees = IndexTrees.of(snapshot);
         this.names = new FreeNames(snapshot);
+        this.open = new OpenTransactions(snapshot);
     }
 
     static Remedy of(Index parent, Snapshot snapshot) {
@@ -105,7 +107,8 @@ final class CompletedIndex {
             complete(pattern, part.qualifiedName(), partition);
         } else if (!part.valid()) {
             steps.add(Step.alone(Sql.format("reindex index concurrently %I", part.qualifiedName())));
-            impact = impact.andLocking(partition.qualifiedName(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+            impact = open.delayBuild(
+                    impact.andLocking(partition.qualifiedName(), LockMode.SHARE_UPDATE_EXCLUSIVE), partition);
         }
         return part.qualifiedName();
     }
@@ -124,6 +127,8 @@ final class CompletedIndex {
                 partition.qualifiedName(), partitioned ? LockMode.SHARE : LockMode.SHARE_UPDATE_EXCLUSIVE);
         if (partitioned) {
             complete(pattern, name, partition);
+        } else {
+            impact = open.delayBuild(impact, partition);
         }
         return name;
     }

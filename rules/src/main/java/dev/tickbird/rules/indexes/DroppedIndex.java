@@ -10,6 +10,7 @@ import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Step;
 import dev.tickbird.model.schema.Index;
 import dev.tickbird.model.schema.Relations;
+import dev.tickbird.model.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,14 @@ final class DroppedIndex {
 
     private final Relations relations;
     private final IndexTrees trees;
+    private final OpenTransactions open;
     private final List<Step> rollback = new ArrayList<>();
     private Impact impact = Impact.NONE;
 
     private DroppedIndex(Snapshot snapshot) {
         this.relations = Relations.of(snapshot);
         this.trees = IndexTrees.of(snapshot);
+        this.open = new OpenTransactions(snapshot);
     }
 
     /// @param heir the index that takes over; null if none does
@@ -40,7 +43,7 @@ final class DroppedIndex {
             dropped.impact = dropped.impact.andLocking(heir.qualifiedName(), LockMode.SHARE_UPDATE_EXCLUSIVE);
         }
         steps.add(new Step(statement(index), index.partitioned()));
-        dropped.lock(index, index.partitioned() ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE);
+        dropped.lock(index);
         dropped.bringBack(index);
         return new Remedy.Statement(steps, dropped.rollback, dropped.impact, watch(heir));
     }
@@ -56,10 +59,20 @@ final class DroppedIndex {
                 : Sql.format("drop index concurrently %I", index.qualifiedName());
     }
 
-    private void lock(Index index, LockMode mode) {
-        impact = impact.andLocking(relations.tableOf(index).qualifiedName(), mode)
+    /// Concurrently, the index itself is locked only when nobody can be using it any more.
+    private void lock(Index index) {
+        Table table = relations.tableOf(index);
+        if (!index.partitioned()) {
+            impact = open.delayDrop(impact.andLocking(table.qualifiedName(), LockMode.SHARE_UPDATE_EXCLUSIVE), table);
+            return;
+        }
+        lockAll(index);
+    }
+
+    private void lockAll(Index index) {
+        impact = impact.andLocking(relations.tableOf(index).qualifiedName(), LockMode.ACCESS_EXCLUSIVE)
                 .andLocking(index.qualifiedName(), LockMode.ACCESS_EXCLUSIVE);
-        trees.children(index).forEach(child -> lock(child, mode));
+        trees.children(index).forEach(this::lockAll);
     }
 
     private void bringBack(Index index) {

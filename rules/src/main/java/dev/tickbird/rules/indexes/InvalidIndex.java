@@ -4,6 +4,8 @@ package dev.tickbird.rules.indexes;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.activity.IndexBuildProgress;
 import dev.tickbird.model.activity.Lock;
+import dev.tickbird.model.activity.PreparedTransaction;
+import dev.tickbird.model.activity.Session;
 import dev.tickbird.model.finding.Evidence;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.LockMode;
@@ -29,7 +31,8 @@ public record InvalidIndex() implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.facts(Table.class, Index.class, IndexBuildProgress.class, Lock.class);
+        return Needs.facts(Table.class, Index.class, IndexBuildProgress.class, Lock.class)
+                .also(Session.class, PreparedTransaction.class); // see OpenTransactions
     }
 
     @Override
@@ -95,7 +98,7 @@ public record InvalidIndex() implements Rule {
                         .and("table", table.qualifiedName().toString()),
                 "No query uses it" + (index.unique() ? ", and the rows are not known to be unique" : "") + ". "
                         + written + ".",
-                RepairedIndex.of(index, twin, table));
+                RepairedIndex.of(index, twin, table, snapshot));
     }
 
     private static boolean isLike(Index other, Index index) {

@@ -21,12 +21,14 @@ public final class NewIndex {
 
     private final Relations relations;
     private final FreeNames names;
+    private final OpenTransactions open;
     private final List<String> columns;
     private final List<Step> steps = new ArrayList<>();
     private Impact impact = Impact.NONE;
 
     private NewIndex(Snapshot snapshot, List<String> columns) {
         this.relations = Relations.of(snapshot);
+        this.open = new OpenTransactions(snapshot);
         this.columns = columns;
         this.names = new FreeNames(snapshot);
     }
@@ -46,7 +48,7 @@ public final class NewIndex {
         if (table.kind() != Table.Kind.PARTITIONED) {
             steps.add(Step.alone(Sql.format(
                     "create index concurrently %I on %I (%I)", name.name(), table.qualifiedName(), columns)));
-            impact = impact.andLocking(table.qualifiedName(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+            impact = open.delayBuild(impact.andLocking(table.qualifiedName(), LockMode.SHARE_UPDATE_EXCLUSIVE), table);
             return name;
         }
         steps.add(Step.inTransaction(

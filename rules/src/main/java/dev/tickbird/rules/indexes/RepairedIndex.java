@@ -2,6 +2,7 @@
 package dev.tickbird.rules.indexes;
 
 import dev.tickbird.model.QualifiedName;
+import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.finding.Impact;
 import dev.tickbird.model.finding.LockMode;
 import dev.tickbird.model.finding.Remedy;
@@ -21,7 +22,7 @@ final class RepairedIndex {
     private RepairedIndex() {}
 
     /// @param twin a valid index that does the same
-    static Remedy of(Index index, Optional<Index> twin, Table table) {
+    static Remedy of(Index index, Optional<Index> twin, Table table, Snapshot snapshot) {
         QualifiedName name = index.qualifiedName();
         boolean leftOver = twin.isPresent() || !index.live();
         if (index.unique() && !leftOver) {
@@ -36,12 +37,11 @@ final class RepairedIndex {
                             + Sql.format("reindex index concurrently %I", name) + ".",
                     "If nobody wants it any more, drop it: " + Sql.format("drop index concurrently %I", name) + ".");
         }
+        OpenTransactions open = new OpenTransactions(snapshot);
         Impact impact = Impact.locking(table.qualifiedName(), LockMode.SHARE_UPDATE_EXCLUSIVE);
         return leftOver
-                ? once(
-                        Sql.format("drop index concurrently %I", name),
-                        impact.andLocking(name, LockMode.ACCESS_EXCLUSIVE))
-                : once(Sql.format("reindex index concurrently %I", name), impact);
+                ? once(Sql.format("drop index concurrently %I", name), open.delayDrop(impact, table))
+                : once(Sql.format("reindex index concurrently %I", name), open.delayBuild(impact, table));
     }
 
     private static Remedy once(Sql cure, Impact impact) {

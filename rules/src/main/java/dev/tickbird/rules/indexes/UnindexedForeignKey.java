@@ -4,6 +4,9 @@ package dev.tickbird.rules.indexes;
 import dev.tickbird.model.Bytes;
 import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.activity.Lock;
+import dev.tickbird.model.activity.PreparedTransaction;
+import dev.tickbird.model.activity.Session;
 import dev.tickbird.model.finding.Evidence;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Severity;
@@ -35,7 +38,8 @@ public record UnindexedForeignKey(long fewRows, Bytes smallTable, long manyRows)
 
     @Override
     public Needs needs() {
-        return Needs.facts(Table.class, ForeignKey.class, Index.class);
+        return Needs.facts(Table.class, ForeignKey.class, Index.class)
+                .also(Session.class, Lock.class, PreparedTransaction.class); // see OpenTransactions
     }
 
     @Override

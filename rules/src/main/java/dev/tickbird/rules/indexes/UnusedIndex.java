@@ -4,6 +4,9 @@ package dev.tickbird.rules.indexes;
 import dev.tickbird.model.Bytes;
 import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.activity.Lock;
+import dev.tickbird.model.activity.PreparedTransaction;
+import dev.tickbird.model.activity.Session;
 import dev.tickbird.model.finding.Evidence;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Severity;
@@ -39,6 +42,7 @@ public record UnusedIndex(Duration minAge, Bytes minSize) implements Rule {
     public Needs needs() {
         return Needs.facts(Table.class, Index.class, ForeignKey.class, IndexStatistics.class, TableStatistics.class)
                 .inPart(Replica.class, ReplicationSlot.class) // they change the remedy only
+                .also(Session.class, Lock.class, PreparedTransaction.class) // see OpenTransactions
                 .statisticsOlderThan(minAge);
     }
 
