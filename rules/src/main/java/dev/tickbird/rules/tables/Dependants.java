@@ -36,7 +36,9 @@ record Dependants(List<String> names) {
     /// How the change is made all the same, in a sentence.
     String aroundChange(Sql change) {
         return "In one transaction, drop what names the column, for its type cannot be changed under it: " + this
-                + "; change the type: " + change + "; and create all of that again, with its owners and grants.";
+                + "; change the type: " + change
+                + "; and create all of that again, with its owners and grants. Then analyze the table, for the column's statistics"
+                + " go with its type.";
     }
 
     @Override

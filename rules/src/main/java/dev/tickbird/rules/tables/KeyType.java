@@ -51,10 +51,13 @@ final class KeyType {
         }
         Impact impact = TableTree.of(snapshot)
                 .locking(table, LockMode.ACCESS_EXCLUSIVE, rewrites)
-                .andLocking(referenced.qualifiedName(), LockMode.ACCESS_EXCLUSIVE);
+                .andLocking(referenced.qualifiedName(), LockMode.ACCESS_EXCLUSIVE)
+                .andRemarking(LostStatistics.of(
+                        unfit.stream().map(it -> it.column().name()).toList()));
+        Step analyze = Step.alone(Sql.format("analyze %I", table.qualifiedName()));
         return new Remedy.Statement(
-                List.of(Step.inTransaction(change)),
-                List.of(Step.inTransaction(altered(table, unfit, it -> written(it.column())))),
+                List.of(Step.inTransaction(change), analyze),
+                List.of(Step.inTransaction(altered(table, unfit, it -> written(it.column()))), analyze),
                 impact,
                 null);
     }
@@ -74,7 +77,8 @@ final class KeyType {
                 "Add a column of the referenced type, keep it equal by a trigger, fill it in batches, index it "
                         + "concurrently, add the foreign key not valid and validate it, then rename both columns "
                         + "in one short transaction." + again,
-                "Where the table may be out of use for a while, rewrite it at one go: " + change + ".");
+                "Where the table may be out of use for a while, rewrite it at one go: " + change + "; then analyze it, "
+                        + "for a column's statistics go with its type.");
     }
 
     /// Whether the columns partition a table or are referenced themselves.

@@ -42,24 +42,35 @@ final class WiderColumn {
             return new Remedy.Advice(
                     List.of(dependants.aroundChange(both)), MoreValues.watch(sequence.qualifiedName()));
         }
+        return atOneGo(sequence, table, column, change, snapshot);
+    }
+
+    private static Remedy atOneGo(Sequence sequence, Table table, Column column, Sql change, Snapshot snapshot) {
         List<Step> steps = new ArrayList<>();
         List<Step> rollback = new ArrayList<>();
-        if (!sequence.identity() && !sequence.type().equals("bigint")) { // an identity's follows its column
+        boolean widens = !sequence.identity() && !sequence.type().equals("bigint"); // an identity's follows its column
+        if (widens) {
             steps.add(Step.inTransaction(Sql.format("alter sequence %I as bigint", sequence.qualifiedName())));
         }
         steps.add(Step.inTransaction(change));
         rollback.add(Step.inTransaction(Sql.format(
                 "alter table %I alter column %I type %s", table.qualifiedName(), column.name(), column.type())));
-        if (steps.size() > 1) {
+        if (widens) {
             rollback.add(Step.inTransaction(
                     Sql.format("alter sequence %I as %s", sequence.qualifiedName(), sequence.type())));
         }
-        Impact impact = TableTree.of(snapshot).locking(table, LockMode.ACCESS_EXCLUSIVE, true);
-        boolean alters = sequence.identity() || steps.size() > 1;
+        Step analyze = Step.alone(Sql.format("analyze %I", table.qualifiedName()));
+        steps.add(analyze);
+        rollback.add(analyze);
+        Impact impact = TableTree.of(snapshot)
+                .locking(table, LockMode.ACCESS_EXCLUSIVE, true)
+                .andRemarking(LostStatistics.of(List.of(column.name())));
         return new Remedy.Statement(
                 steps,
                 rollback,
-                alters ? impact.andLocking(sequence.qualifiedName(), LockMode.SHARE_ROW_EXCLUSIVE) : impact,
+                sequence.identity() || widens
+                        ? impact.andLocking(sequence.qualifiedName(), LockMode.SHARE_ROW_EXCLUSIVE)
+                        : impact,
                 MoreValues.watch(sequence.qualifiedName()));
     }
 
@@ -89,7 +100,8 @@ final class WiderColumn {
                         + also);
         options.add(
                 "Where the tables may be out of use for a while, change the type at one go: this rewrites them, and "
-                        + "nobody can read or write them meanwhile.");
+                        + "nobody can read or write them meanwhile. Then analyze them: a column's statistics go with its "
+                        + "type.");
         if (!range.descends() && range.sequence().minimum() > 0) {
             options.add("To win time, let it go on with negative numbers, if the application takes them: "
                     + Sql.format(
