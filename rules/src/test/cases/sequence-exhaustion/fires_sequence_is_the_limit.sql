@@ -10,3 +10,6 @@ select setval('tally_numbers', -30000);
 create table report (number text);
 create sequence report_numbers as integer owned by report.number;
 select setval('report_numbers', 2000000000);
+create table seat (number bigint);
+create sequence seat_numbers maxvalue 1000 owned by seat.number;
+select setval('seat_numbers', 900); -- one in ten is left

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /// A sequence that will soon have no values left, or none that its column can hold.
 ///
-/// @param warning the share of its values from which on it is reported
+/// @param warning the share of its range from which on it is reported
 /// @param critical the share from which on little time is left
 /// @param largeTable a table of this size is not rewritten at one go
 public record SequenceExhaustion(double warning, double critical, Bytes largeTable) implements Rule {
@@ -59,10 +59,10 @@ public record SequenceExhaustion(double warning, double critical, Bytes largeTab
         return finding(
                 range.used() >= critical ? Severity.CRITICAL : Severity.WARNING,
                 new Subject("sequence", sequence.qualifiedName().toString()),
-                "sequence \"" + sequence.qualifiedName() + "\" has "
+                "sequence \"" + sequence.qualifiedName() + "\" "
                         + (range.left() == 0
-                                ? "no values left"
-                                : "used " + Words.percent(Math.floor(range.used() * 100) / 100) + " of its values"),
+                                ? "has no values left"
+                                : "is at " + Words.percent(Math.floor(range.used() * 100) / 100) + " of its range"),
                 "Its last value is " + Words.count(range.last()) + " and it ends at " + Words.count(range.end())
                         + ", as " + range.reason() + ". " + left,
                 Evidence.of("usedPercent", Math.floor(range.used() * 1000) / 10)

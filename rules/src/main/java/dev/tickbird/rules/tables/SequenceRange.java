@@ -77,10 +77,10 @@ record SequenceRange(Sequence sequence, long last, Optional<FilledColumn> filled
         return isBoundByColumn() ? columnBound() : bound();
     }
 
-    /// The share of the values between its beginning and its end that are gone.
+    /// How far it is: the share of the values from its beginning to its end that it has passed, drawn or not.
     double used() {
         double beginning = descends() ? sequence.maximum() : sequence.minimum();
-        return Math.min(1, (last - beginning) / (end() - beginning));
+        return Math.min(1, (Math.abs(last - beginning) + 1) / (Math.abs(end() - beginning) + 1));
     }
 
     /// How many values can still be drawn.
