@@ -11,6 +11,7 @@ import dev.tickbird.model.schema.Column;
 import dev.tickbird.model.schema.Constraint;
 import dev.tickbird.model.schema.ForeignKey;
 import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.PartitionedTable;
 import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.rules.Needs;
@@ -24,7 +25,8 @@ public record MissingPrimaryKey() implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.facts(Table.class, Column.class, Constraint.class, ForeignKey.class, Index.class);
+        return Needs.facts(
+                Table.class, Column.class, Constraint.class, ForeignKey.class, Index.class, PartitionedTable.class);
     }
 
     @Override
@@ -60,7 +62,10 @@ public record MissingPrimaryKey() implements Rule {
                 key.isEmpty() && rows > 0 ? Severity.WARNING : Severity.ADVICE,
                 Subject.table(table.qualifiedName()),
                 "table \"" + table.qualifiedName() + "\" has no primary key",
-                known + " It holds about " + Words.count(rows, "row") + ".",
+                known
+                        + (rows == 0
+                                ? " It is empty, or was never analyzed."
+                                : " It holds about " + Words.count(rows, "row") + "."),
                 Evidence.of("rows", rows)
                         .and("uniqueIndex", key.map(Index::name).orElse("none")),
                 (key.isEmpty() ? "The same row can be stored twice, and neither copy changed or deleted alone. " : "")

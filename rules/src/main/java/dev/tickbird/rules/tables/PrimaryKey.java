@@ -10,8 +10,10 @@ import dev.tickbird.model.finding.Remedy;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Step;
 import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.PartitionedTable;
 import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Table;
+import dev.tickbird.model.server.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ final class PrimaryKey {
 
     /// @param key an index that tells rows apart
     static Remedy on(Table table, Optional<Index> key, Snapshot snapshot) {
-        return key.map(index -> onIndex(table, index, snapshot)).orElseGet(() -> onNothing(table));
+        return key.map(index -> onIndex(table, index, snapshot)).orElseGet(() -> onNothing(table, snapshot));
     }
 
     private static Remedy onIndex(Table table, Index index, Snapshot snapshot) {
@@ -92,28 +94,44 @@ final class PrimaryKey {
                 && !index.nullsNotDistinct();
     }
 
-    private static Remedy onNothing(Table table) {
+    private static Remedy onNothing(Table table, Snapshot snapshot) {
         QualifiedName name = table.qualifiedName();
-        List<String> options = new ArrayList<>();
-        options.add(
-                table.kind() == Table.Kind.PARTITIONED
-                        ? "If columns that are never null tell rows apart and hold the partition key, add the key: "
-                                + Sql.format("alter table %I add primary key", name)
-                                + " (…). This builds an index on each partition while nobody can read or write them."
-                        : "If columns that are never null tell rows apart, build a unique index on them concurrently "
-                                + "and make it the key: "
-                                + Sql.format("alter table %I add constraint … primary key using index", name) + " ….");
-        options.add("If none do, add a column that counts: "
-                + Sql.format("alter table %I add column", name)
-                + " … bigint generated always as identity primary key"
-                + (table.kind() == Table.Kind.PARTITIONED ? ", with the partition key in the primary key." : ".")
-                + " This rewrites the table while nobody can read or write it.");
         if (table.kind() == Table.Kind.PARTITIONED) {
-            return new Remedy.Advice(options, null); // replicas are told of each partition, not of the root
+            return new Remedy.Advice(onPartitions(table, snapshot), null); // replicas are told of each, not of the root
         }
-        options.add("If it only ever takes new rows and is to be replicated, send whole rows: "
-                + Sql.format("alter table %I replica identity full", name)
-                + ". Rows can then still not be told apart.");
-        return new Remedy.Advice(options, null);
+        return new Remedy.Advice(
+                "If columns that are never null tell rows apart, build a unique index on them concurrently, then: "
+                        + Sql.format("alter table %I add constraint … primary key using index", name) + " ….",
+                "If none do, add a column that counts, which rewrites the table while nobody can read or write it: "
+                        + Sql.format(
+                                "alter table %I add column … bigint generated always as identity primary key", name)
+                        + ".",
+                "If it only ever takes new rows and is replicated, send whole rows: "
+                        + Sql.format("alter table %I replica identity full", name) + ".");
+    }
+
+    /// The key of a partitioned table holds the columns by which it is partitioned.
+    private static List<String> onPartitions(Table table, Snapshot snapshot) {
+        QualifiedName name = table.qualifiedName();
+        List<String> partitioning = snapshot.all(PartitionedTable.class).stream()
+                .filter(it -> it.relation() == table.oid())
+                .flatMap(it -> it.columns().stream())
+                .toList();
+        Sql counting = snapshot.the(Server.class).major() >= 17
+                ? Sql.format("alter table %I add column … bigint generated always as identity", name)
+                : Sql.format("create sequence …; alter table %I add column … bigint default nextval('…')", name);
+        if (partitioning.contains("")) {
+            return List.of(
+                    "It is partitioned by an expression, so it cannot have a primary key; give each partition one of its"
+                            + " own. Where no columns tell rows apart, first add one that counts to the whole, which"
+                            + " rewrites the partitions while nobody can read or write them: " + counting + ".");
+        }
+        Sql columns = partitioning.isEmpty() ? Sql.format("…") : Sql.format("%I, …", partitioning);
+        return List.of(
+                "If columns that are never null tell rows apart, add the key, which builds an index on each partition"
+                        + " while nobody can read or write them: "
+                        + Sql.format("alter table %I add primary key (%s)", name, columns) + ".",
+                "If none do, add a column that counts, which rewrites the partitions while nobody can read or write"
+                        + " them: " + Sql.format("%s, add primary key (%s)", counting, columns) + ".");
     }
 }
