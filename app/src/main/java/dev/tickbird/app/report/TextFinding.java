@@ -2,6 +2,7 @@
 package dev.tickbird.app.report;
 
 import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.Remedy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +17,16 @@ final class TextFinding {
     private static final int CODE = 4;
 
     private final Finding finding;
+    private final Finding first;
     private final Prescription prescription;
     private final UsualProof usual;
     private final Sheet sheet;
 
+    /// @param first of its rule in the report, which may be this one
     /// @param usual the proof that need not be said
-    TextFinding(Finding finding, String edition, UsualProof usual, Sheet sheet) {
+    TextFinding(Finding finding, Finding first, String edition, UsualProof usual, Sheet sheet) {
         this.finding = finding;
+        this.first = first;
         this.prescription = Prescription.of(finding.remedy(), edition);
         this.usual = usual;
         this.sheet = sheet;
@@ -54,9 +58,27 @@ final class TextFinding {
     }
 
     private void treatment() throws IOException {
+        if (sharesAdvice()) {
+            labelled("cure", List.of("as for " + first.subject() + " above, with the names of this one"));
+            return;
+        }
         part("cure", numbered(prescription.cure()));
         labelled("meanwhile", prescription.meanwhile());
         part("undo", prescription.undo());
+    }
+
+    /// Whether its advice is word for word that of the first, but for the name of what it is about.
+    private boolean sharesAdvice() {
+        return !finding.equals(first)
+                && finding.remedy() instanceof Remedy.Advice own
+                && first.remedy() instanceof Remedy.Advice others
+                && nameless(own, finding).equals(nameless(others, first));
+    }
+
+    private static List<String> nameless(Remedy.Advice advice, Finding finding) {
+        return advice.options().stream()
+                .map(option -> option.replace(finding.subject().name(), ""))
+                .toList();
     }
 
     private void proof() throws IOException {

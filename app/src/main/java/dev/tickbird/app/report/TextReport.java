@@ -10,8 +10,10 @@ import dev.tickbird.model.server.Server;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -111,19 +113,23 @@ public final class TextReport implements Renderer {
     }
 
     private void findings(List<Finding> findings, String edition, UsualProof usual, Sheet sheet) throws IOException {
+        Map<String, Finding> told = new HashMap<>(); // the first of each rule, whose advice the others may share
         for (FindingGroup group : FindingGroup.of(findings)) {
-            group(group, edition, usual, sheet);
+            Finding first =
+                    told.computeIfAbsent(group.rule(), rule -> group.findings().getFirst());
+            group(group, first, edition, usual, sheet);
         }
     }
 
-    private void group(FindingGroup group, String edition, UsualProof usual, Sheet sheet) throws IOException {
+    private void group(FindingGroup group, Finding first, String edition, UsualProof usual, Sheet sheet)
+            throws IOException {
         for (Finding finding : group.inFull()) {
             sheet.blank();
-            new TextFinding(finding, edition, usual, sheet).write();
+            new TextFinding(finding, first, edition, usual, sheet).write();
         }
         for (Finding finding : group.inShort()) {
             sheet.blank();
-            new TextFinding(finding, edition, usual, sheet).writeShort();
+            new TextFinding(finding, first, edition, usual, sheet).writeShort();
         }
         if (group.byTitle().isEmpty()) {
             return;

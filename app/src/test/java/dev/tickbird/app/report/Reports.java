@@ -242,6 +242,32 @@ final class Reports {
                 new Proof(Proof.Verdict.PLANNED, "no plan of 17 statements changes"));
     }
 
+    /// Several tables, of which the same is to be thought.
+    static Report alike() {
+        List<Finding> findings = List.of(
+                keyless("orders", Severity.WARNING),
+                keyless("events", Severity.WARNING),
+                keyless("carts", Severity.ADVICE));
+        List<Examined> examined = List.of(new Examined("missing-primary-key", Examined.State.FINDING, ""));
+        return report(new Examination(findings, List.of(), 0, examined, List.of()), List.of(), "self-hosted");
+    }
+
+    private static Finding keyless(String table, Severity severity) {
+        QualifiedName name = new QualifiedName("public", table);
+        return new Finding(
+                "missing-primary-key",
+                severity,
+                Subject.table(name),
+                "table \"" + name + "\" has no primary key",
+                "No unique index tells rows apart.",
+                Evidence.NONE,
+                "The same row can be stored twice.",
+                new Remedy.Advice("Add a column that counts: "
+                        + Sql.format(
+                                "alter table %I add column … bigint generated always as identity primary key", name)
+                        + "."));
+    }
+
     static Finding unindexed(String table, long rows) {
         QualifiedName name = new QualifiedName("public", table);
         String index = table + "_customer_id_idx";

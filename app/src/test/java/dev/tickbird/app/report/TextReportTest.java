@@ -32,6 +32,14 @@ class TextReportTest {
     }
 
     @Test
+    void givesAdviceThatIsTheSameOnce() throws IOException {
+        assertThat(rendered(Reports.alike(), Terminal.PLAIN).replaceAll("\\s+", " "))
+                .containsOnlyOnce("Add a column that counts: alter table public.orders")
+                .doesNotContain("alter table public.events", "alter table public.carts")
+                .contains("as for table public.orders above, with the names of this one");
+    }
+
+    @Test
     void staysReadableWithTenThousandFindings() throws IOException {
         String text = rendered(Reports.many(), Terminal.PLAIN);
         Approved.compare("many.txt", text);
