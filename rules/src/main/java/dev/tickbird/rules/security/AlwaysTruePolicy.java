@@ -40,7 +40,7 @@ public record AlwaysTruePolicy() implements Rule {
                     .filter(policy -> policy.permissive() && OpenRows.of(policy) != OpenRows.NONE)
                     .filter(policy -> policies.stream().noneMatch(it -> !it.permissive() && meets(it, policy)))
                     .filter(policy -> concernsEverybody(policy, writers(policy, table, snapshot), policies))
-                    .map(policy -> finding(policy, table, writers(policy, table, snapshot)));
+                    .map(policy -> finding(policy, table, snapshot));
         });
     }
 
@@ -53,13 +53,14 @@ public record AlwaysTruePolicy() implements Rule {
 
     /// Who has a privilege to write to the table so, its owner left aside.
     private static Set<String> writers(Policy policy, Table table, Snapshot snapshot) {
+        return writing(policy, table, snapshot).map(Privilege::grantee).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Privilege> writing(Policy policy, Table table, Snapshot snapshot) {
         Set<String> privileges = policy.command() == Policy.Command.ALL
                 ? Set.of("insert", "update", "delete")
                 : Set.of(policy.command().name().toLowerCase(Locale.ROOT));
-        return Grants.on(table.oid(), snapshot)
-                .filter(privilege -> privileges.contains(privilege.privilege()))
-                .map(Privilege::grantee)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Grants.on(table.oid(), snapshot).filter(privilege -> privileges.contains(privilege.privilege()));
     }
 
     /// A policy for one role, such as an administrator's, may well open what others do not see. It is a
@@ -72,8 +73,13 @@ public record AlwaysTruePolicy() implements Rule {
         return !writers.isEmpty() && (policy.isForEverybody() || policy.roles().containsAll(writers) || voidsAnother);
     }
 
-    private Finding finding(Policy policy, Table table, Set<String> writers) {
-        OpenRows open = OpenRows.of(policy);
+    private Finding finding(Policy policy, Table table, Snapshot snapshot) {
+        Set<String> writers = writers(policy, table, snapshot);
+        Set<String> commands = writing(policy, table, snapshot)
+                .filter(it -> policy.isForEverybody() || policy.roles().contains(it.grantee()) || it.isForEverybody())
+                .map(Privilege::privilege)
+                .collect(Collectors.toSet());
+        OpenRows open = OpenRows.of(policy).withPrivileges(commands);
         boolean old = open == OpenRows.OLD;
         String command = policy.command().name().toLowerCase(Locale.ROOT);
         String whom = String.join(", ", policy.isForEverybody() ? writers : policy.roles());
@@ -81,10 +87,11 @@ public record AlwaysTruePolicy() implements Rule {
                 old ? Severity.WARNING : Severity.ADVICE,
                 new Subject("policy", Identifier.quoted(policy.name()) + " on " + table.qualifiedName()),
                 "policy \"" + policy.name() + "\" of table \"" + table.qualifiedName() + "\" lets "
-                        + (policy.isForEverybody() ? "everybody " : whom + " ")
-                        + open.verb(policy) + " any row",
+                        + (policy.isForEverybody() && writers.contains("public") ? "everybody" : whom) + ' '
+                        + open.verb(commands) + " any row",
                 "It is a policy for " + (command.equals("all") ? "all commands" : command) + ", and its "
-                        + (old ? "condition" : "check") + " is true for each row. Who has the privilege: "
+                        + (OpenRows.of(policy) == OpenRows.OLD ? "condition" : "check")
+                        + " is true for each row. Who has the privilege: "
                         + String.join(", ", writers) + ".",
                 Evidence.of("rows", Math.max(table.rows(), 0))
                         .and("command", command)

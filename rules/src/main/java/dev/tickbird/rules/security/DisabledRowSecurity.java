@@ -16,10 +16,13 @@ import dev.tickbird.model.roles.Privilege;
 import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.schema.Policy;
 import dev.tickbird.model.schema.Relations;
+import dev.tickbird.model.schema.Schema;
 import dev.tickbird.model.schema.Table;
+import dev.tickbird.model.server.Database;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +32,8 @@ public record DisabledRowSecurity() implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.facts(Table.class, Policy.class, Privilege.class, Role.class, Membership.class);
+        return Needs.facts(
+                Table.class, Policy.class, Privilege.class, Role.class, Membership.class, Schema.class, Database.class);
     }
 
     @Override
@@ -43,15 +47,15 @@ public record DisabledRowSecurity() implements Rule {
 
     private Finding finding(Table table, List<Policy> policies, Snapshot snapshot) {
         RefusedCommands commands = new RefusedCommands(table, snapshot);
-        Set<String> users = commands.users();
+        Map<String, Set<String>> users = commands.users();
         String refused = commands.told();
         String names = policies.stream().map(Policy::name).collect(Collectors.joining(", "));
         return finding(
                 users.isEmpty() ? Severity.WARNING : Severity.CRITICAL,
                 Subject.table(table.qualifiedName()),
                 "table \"" + table.qualifiedName() + "\" has policies, but its row security is off",
-                "Nothing applies its policies (" + names + "). Who may use it, beside its owner: "
-                        + (users.isEmpty() ? "nobody." : String.join(", ", users) + ".")
+                "Nothing applies its policies (" + names + "). Who gets at its rows, beside its owner: " + told(users)
+                        + "."
                         + (refused.isEmpty()
                                 ? ""
                                 : " Once row security is on, this is refused, for no permissive policy allows it: "
@@ -64,8 +68,33 @@ public record DisabledRowSecurity() implements Rule {
                         .and("refused", refused.isEmpty() ? "nothing" : refused),
                 users.isEmpty()
                         ? "Whoever is granted a privilege on it will see and change every row."
-                        : "They see and change every row, also those that the policies should keep from them.",
+                        : "They " + deeds(users) + " any row, also those that the policies should keep from them.",
                 remedy(table, refused));
+    }
+
+    /// Such as `everybody (select), app (insert, update)`.
+    private static String told(Map<String, Set<String>> users) {
+        return users.isEmpty()
+                ? "nobody"
+                : users.entrySet().stream()
+                        .map(it -> (it.getKey().equals("public") ? "everybody" : it.getKey()) + " ("
+                                + String.join(", ", it.getValue()) + ")")
+                        .collect(Collectors.joining(", "));
+    }
+
+    /// Such as `see, change or delete`.
+    private static String deeds(Map<String, Set<String>> users) {
+        List<String> verbs = Stream.of("select", "insert", "update", "delete")
+                .filter(command -> users.values().stream().anyMatch(commands -> commands.contains(command)))
+                .map(command -> switch (command) {
+                    case "select" -> "see";
+                    case "insert" -> "add";
+                    case "update" -> "change";
+                    default -> "delete";
+                })
+                .toList();
+        int last = verbs.size() - 1;
+        return last == 0 ? verbs.getFirst() : String.join(", ", verbs.subList(0, last)) + " or " + verbs.get(last);
     }
 
     private static Remedy remedy(Table table, String refused) {

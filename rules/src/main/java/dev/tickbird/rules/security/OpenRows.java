@@ -2,6 +2,7 @@
 package dev.tickbird.rules.security;
 
 import dev.tickbird.model.schema.Policy;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +26,17 @@ enum OpenRows {
         };
     }
 
-    /// What everybody may do with them.
-    String verb(Policy policy) {
+    /// The same for those who have only some privileges: who may neither change nor delete can only put new rows in.
+    OpenRows withPrivileges(Set<String> commands) {
+        return this == OLD && !commands.contains("update") && !commands.contains("delete") ? NEW : this;
+    }
+
+    /// What they do with them, by these privileges.
+    String verb(Set<String> commands) {
         if (this == NEW) {
             return "write";
         }
-        return switch (policy.command()) {
-            case DELETE -> "delete";
-            case ALL -> "change or delete";
-            case SELECT, INSERT, UPDATE -> "change";
-        };
+        return commands.contains("delete") ? commands.contains("update") ? "change or delete" : "delete" : "change";
     }
 
     private static boolean isTrue(@Nullable String condition) {

@@ -2,15 +2,11 @@
 package dev.tickbird.rules.security;
 
 import dev.tickbird.model.Snapshot;
-import dev.tickbird.model.roles.Membership;
 import dev.tickbird.model.roles.Privilege;
 import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.schema.Policy;
 import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Table;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,13 +33,30 @@ final class RefusedCommands {
                 .filter(privilege ->
                         privilege.kind() == Privilege.Kind.TABLE || privilege.kind() == Privilege.Kind.COLUMN)
                 .filter(privilege -> COMMANDS.contains(privilege.privilege()))
-                .forEach(privilege -> held.computeIfAbsent(privilege.grantee(), grantee -> new TreeSet<>())
-                        .add(privilege.privilege()));
+                .forEach(privilege -> usersBy(privilege.grantee())
+                        .forEach(user -> held.computeIfAbsent(user, name -> new TreeSet<>())
+                                .add(privilege.privilege())));
     }
 
-    /// Who may touch the table's rows, its owner left aside.
-    Set<String> users() {
-        return held.keySet();
+    /// Who may touch the table's rows and may use its schema, its owner left aside, with the commands.
+    Map<String, Set<String>> users() {
+        return held;
+    }
+
+    /// Who can make use of what is granted to somebody: he himself, or the members who get into the schema without him.
+    private Stream<String> usersBy(String grantee) {
+        if (Rights.of(grantee, snapshot).leadInto(table.schema(), snapshot)) {
+            return Stream.of(grantee);
+        }
+        return snapshot.all(Role.class).stream()
+                .filter(role ->
+                        role.canLogin() && !role.superuser() && !role.name().equals(table.owner()))
+                .filter(role -> {
+                    Rights rights = Rights.of(role.name(), snapshot);
+                    return (grantee.equals("public") || rights.include(grantee))
+                            && rights.leadInto(table.schema(), snapshot);
+                })
+                .map(Role::name);
     }
 
     /// Such as `insert, update to app; delete to public`; empty if nothing is refused.
@@ -58,40 +71,25 @@ final class RefusedCommands {
     }
 
     private Stream<String> refused(String role, Set<String> commands) {
-        Set<String> rights = rights(role);
-        boolean free = !table.forcedRowSecurity() && rights.contains(table.owner()) || passesBy(role);
+        Rights rights = Rights.of(role, snapshot);
+        boolean free = !table.forcedRowSecurity() && rights.include(table.owner()) || passesBy(role);
         String refused = COMMANDS.stream()
                 .filter(command -> commands.contains(command) && !isAllowed(command, rights))
                 .collect(Collectors.joining(", "));
         return free || refused.isEmpty() ? Stream.empty() : Stream.of(refused + " to " + role);
     }
 
-    private boolean isAllowed(String command, Set<String> rights) {
+    private boolean isAllowed(String command, Rights rights) {
         return Relations.of(snapshot).of(table, Policy.class).stream()
                 .filter(Policy::permissive)
                 .filter(policy -> policy.command() == Policy.Command.ALL
                         || policy.command().name().toLowerCase(Locale.ROOT).equals(command))
                 .anyMatch(policy ->
-                        policy.isForEverybody() || policy.roles().stream().anyMatch(rights::contains));
+                        policy.isForEverybody() || policy.roles().stream().anyMatch(rights::include));
     }
 
     private boolean passesBy(String name) {
         return snapshot.all(Role.class).stream()
                 .anyMatch(role -> role.name().equals(name) && (role.superuser() || role.bypassesRowSecurity()));
-    }
-
-    /// The role, and those whose rights it has without asking.
-    private Set<String> rights(String role) {
-        Set<String> rights = new HashSet<>(Set.of(role));
-        Deque<String> next = new ArrayDeque<>(rights);
-        while (!next.isEmpty()) {
-            String member = next.remove();
-            snapshot.all(Membership.class).stream()
-                    .filter(membership -> membership.member().equals(member) && membership.inherits())
-                    .map(Membership::role)
-                    .filter(rights::add)
-                    .forEach(next::add);
-        }
-        return rights;
     }
 }
