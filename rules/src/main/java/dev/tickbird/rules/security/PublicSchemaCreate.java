@@ -12,10 +12,12 @@ import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Step;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.finding.Words;
+import dev.tickbird.model.roles.Membership;
 import dev.tickbird.model.roles.Privilege;
 import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.schema.Function;
 import dev.tickbird.model.schema.Table;
+import dev.tickbird.model.server.Database;
 import dev.tickbird.model.server.Server;
 import dev.tickbird.model.server.SettingOverride;
 import dev.tickbird.rules.Needs;
@@ -31,7 +33,14 @@ public record PublicSchemaCreate() implements Rule {
     @Override
     public Needs needs() {
         return Needs.facts(
-                        Privilege.class, Role.class, Table.class, Function.class, Server.class, SettingOverride.class)
+                        Privilege.class,
+                        Role.class,
+                        Membership.class,
+                        Database.class,
+                        Table.class,
+                        Function.class,
+                        Server.class,
+                        SettingOverride.class)
                 .settings("search_path");
     }
 
@@ -56,11 +65,15 @@ public record PublicSchemaCreate() implements Rule {
     private static List<Role> strangers(Privilege privilege, Snapshot snapshot) {
         return snapshot.all(Role.class).stream()
                 .filter(role -> role.canLogin() && !role.superuser())
-                .filter(role -> !role.name().equals(privilege.owner()))
-                .filter(role -> creating(snapshot)
-                        .noneMatch(it ->
-                                it.oid() == privilege.oid() && it.grantee().equals(role.name())))
+                .filter(role -> !mayCreate(role.name(), privilege, snapshot))
                 .toList();
+    }
+
+    /// Whether a role may create there, by its own rights or those it inherits, without what everybody may.
+    private static boolean mayCreate(String role, Privilege privilege, Snapshot snapshot) {
+        Rights rights = Rights.of(role, snapshot);
+        return rights.include(privilege.owner())
+                || creating(snapshot).anyMatch(it -> it.oid() == privilege.oid() && rights.include(it.grantee()));
     }
 
     /// Who has made objects there, and loses the right to with everybody.
@@ -72,9 +85,8 @@ public record PublicSchemaCreate() implements Rule {
         snapshot.all(Function.class).stream()
                 .filter(function -> function.schema().equals(privilege.name()))
                 .forEach(function -> creators.add(function.owner()));
-        creators.remove(privilege.owner());
         snapshot.all(Role.class).stream().filter(Role::superuser).forEach(role -> creators.remove(role.name()));
-        creating(snapshot).filter(it -> it.oid() == privilege.oid()).forEach(it -> creators.remove(it.grantee()));
+        creators.removeIf(role -> mayCreate(role, privilege, snapshot));
         return List.copyOf(creators);
     }
 
