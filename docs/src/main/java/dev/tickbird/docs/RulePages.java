@@ -89,6 +89,12 @@ final class RulePages {
                     .append(Thresholds.written(age).replace("\"", ""))
                     .append('.');
         }
+        Duration ofStatements = rule.needs().statementsAge();
+        if (!ofStatements.isZero()) {
+            text.append(" pg_stat_statements must have counted for at least ")
+                    .append(Thresholds.written(ofStatements).replace("\"", ""))
+                    .append('.');
+        }
         if (rule.needs().host()) {
             text.append(" It looks at the server's host, which a managed service does not show.");
         }

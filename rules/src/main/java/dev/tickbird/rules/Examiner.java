@@ -13,6 +13,8 @@ import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.server.Edition;
 import dev.tickbird.model.server.EditionEvidence;
 import dev.tickbird.model.server.Server;
+import dev.tickbird.model.statistics.StatementsInfo;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -97,12 +99,21 @@ public final class Examiner {
         if (needs.host() && Edition.of(snapshot).managed()) {
             return Optional.of("not applicable on " + Edition.of(snapshot).displayName());
         }
-        Server server = snapshot.the(Server.class);
-        if (server.statisticsAge().compareTo(needs.statisticsAge()) < 0) {
-            return Optional.of("the statistics are " + Words.duration(server.statisticsAge()) + " old; the rule needs "
-                    + Words.duration(needs.statisticsAge()));
-        }
-        return Optional.empty();
+        Optional<String> young =
+                youth("the statistics", snapshot.the(Server.class).statisticsAge(), needs.statisticsAge());
+        return young.isPresent() || needs.statementsAge().isZero()
+                ? young
+                : youth(
+                        "the statistics of statements",
+                        Duration.between(snapshot.the(StatementsInfo.class).statisticsSince(), snapshot.takenAt()),
+                        needs.statementsAge());
+    }
+
+    /// Why counters prove nothing; empty if they are old enough.
+    private static Optional<String> youth(String what, Duration age, Duration needed) {
+        return age.compareTo(needed) >= 0
+                ? Optional.empty()
+                : Optional.of(what + " are " + Words.duration(age) + " old; the rule needs " + Words.duration(needed));
     }
 
     /// Who finds nothing while a part was hidden has not examined.

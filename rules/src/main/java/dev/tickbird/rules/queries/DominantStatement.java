@@ -37,15 +37,13 @@ public record DominantStatement(double minShare, Duration minMean, long minCalls
 
     @Override
     public Needs needs() {
-        return Needs.facts(Server.class, Database.class, Statement.class, StatementText.class, StatementsInfo.class);
+        return Needs.facts(Server.class, Database.class, Statement.class, StatementText.class, StatementsInfo.class)
+                .statementsOlderThan(minAge);
     }
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
         Duration age = Duration.between(snapshot.the(StatementsInfo.class).statisticsSince(), snapshot.takenAt());
-        if (age.compareTo(minAge) < 0) {
-            return Stream.empty();
-        }
         List<Cost> costs = Cost.ofStatements(snapshot);
         double all = costs.stream().mapToDouble(Cost::millis).sum();
         return costs.stream()

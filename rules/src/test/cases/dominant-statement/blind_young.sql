@@ -1,4 +1,4 @@
--- The statement has all the time there is, but the counters are minutes old.
+-- The statement has all the time there is, but its counters are minutes old: that is no clean bill.
 -- settings: shared_preload_libraries = pg_stat_statements
 -- thresholds: min-share = 0.1, min-mean = 0 s, min-calls = 1, min-load = 0
 create extension pg_stat_statements;
