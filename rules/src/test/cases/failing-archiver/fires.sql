@@ -1,6 +1,5 @@
--- Each attempt fails.
+-- Each attempt has failed: what never worked is not waited for.
 -- settings: archive_mode = on, archive_command = /bin/false
--- thresholds: min-age = 0 s
 create table cue (id int);
 select pg_switch_wal();
 select pg_sleep(4); -- three attempts, one a second

@@ -27,6 +27,9 @@ public record FailingArchiver(Duration minAge) implements Rule {
 
     private static final String COMMAND = "archive_command";
 
+    /// So often the archiver tries a file before it pauses: what has never worked by then is not worth waiting for.
+    private static final int ROUND = 3;
+
     public FailingArchiver() {
         this(Duration.ofMinutes(10));
     }
@@ -46,7 +49,8 @@ public record FailingArchiver(Duration minAge) implements Rule {
             return Stream.of(idle(mode));
         }
         Archiver archiver = snapshot.the(Archiver.class);
-        return archiver.isFailing() && silence(archiver, snapshot).compareTo(minAge) >= 0
+        boolean never = archiver.lastArchivedAt() == null && archiver.failed() >= ROUND;
+        return archiver.isFailing() && (never || silence(archiver, snapshot).compareTo(minAge) >= 0)
                 ? Stream.of(failing(archiver, snapshot))
                 : Stream.empty();
     }
@@ -83,7 +87,7 @@ public record FailingArchiver(Duration minAge) implements Rule {
                 (archiver.lastArchived() == null
                                 ? "Nothing has been archived"
                                 : "The last file archived is " + archiver.lastArchived())
-                        + "; " + archiver.lastFailed() + " failed last, "
+                        + "; file " + archiver.lastFailed() + " failed last, "
                         + Words.count(archiver.failed(), "attempt") + " have failed in all.",
                 Evidence.of("silentSeconds", silence.toSeconds())
                         .and("failed", archiver.failed())
