@@ -21,24 +21,37 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Runs rules over a snapshot. Each rule ends in one of three states: clean, finding, or not examined with the reason.
 public final class Examiner {
 
-    /// Worst first; within a rule the costliest first.
-    private static final Comparator<Finding> BY_COST = Comparator.comparing(Finding::severity)
-            .thenComparing(Finding::rule)
-            .thenComparingDouble(finding -> -finding.evidence().weight())
-            .thenComparing(Finding::identity);
+    /// What is to be read first among findings of one severity: who is held up now, then what can lose data or stop the
+    /// server, then who gets at what, then what is slow or only untidy.
+    static final List<String> FAMILIES = List.of(
+            "locks",
+            "connections",
+            "backup",
+            "settings",
+            "vacuum",
+            "replication",
+            "tables",
+            "security",
+            "queries",
+            "indexes",
+            "extensions");
 
     private final List<Rule> rules;
+    private final Map<String, String> families;
     private final Settlement settlement;
     private final Yielding yielding;
 
     public Examiner(List<Rule> rules, Settlement settlement) {
         this.rules = rules.stream().sorted(Comparator.comparing(Rule::slug)).toList();
+        this.families = rules.stream().collect(Collectors.toMap(Rule::slug, Rule::family));
         this.settlement = settlement;
         this.yielding = new Yielding(rules);
     }
@@ -49,6 +62,7 @@ public final class Examiner {
         facts.add(Server.class);
         facts.add(EditionEvidence.class);
         rules.forEach(rule -> facts.addAll(rule.needs().facts()));
+        rules.forEach(rule -> facts.addAll(rule.needs().also()));
         return facts;
     }
 
@@ -64,15 +78,24 @@ public final class Examiner {
                 List<Finding> found = rule.examine(own)
                         .map(settlement::judged)
                         .map(finding -> placed(finding, own))
-        rules.forEach(rule -> facts.addAll(rule.needs().also()));
                         .toList();
                 findings.addAll(found);
                 examined.add(examined(rule, own, found));
             }
         }
-        List<Finding> told = yielding.told(findings).stream().sorted(BY_COST).toList();
+        List<Finding> told =
+                yielding.told(findings).stream().sorted(worstFirst()).toList();
         LocalDate today = LocalDate.ofInstant(snapshot.takenAt(), ZoneOffset.UTC);
         return settlement.settle(told, examined, today);
+    }
+
+    /// By severity, then by family, then rule by rule, the costliest of each first.
+    private Comparator<Finding> worstFirst() {
+        return Comparator.comparing(Finding::severity)
+                .thenComparingInt(finding -> FAMILIES.indexOf(families.getOrDefault(finding.rule(), "")))
+                .thenComparing(Finding::rule)
+                .thenComparingDouble(finding -> -finding.evidence().weight())
+                .thenComparing(Finding::identity);
     }
 
     /// A standby takes no changes: what writes must be run on its primary.

@@ -71,16 +71,76 @@ class ExaminerTest {
         }
     }
 
+    @Test
+    void putsWhatHoldsSomebodyUpBeforeWhatIsUntidy() {
+        List<Rule> rules = List.of(
+                new Stale(Sql.format("drop index stale")), new Waiting(Severity.NOTE), new Hurting(Severity.WARNING));
+        assertThat(new Examiner(rules, Settlement.NONE).examine(snapshot(false)).findings())
+                .extracting(Finding::rule)
+                .containsExactly("hurting", "waiting", "stale");
+    }
+
+    private record Waiting(Severity severity) implements Rule {
+
+        @Override
+        public Needs needs() {
+            return Needs.facts(Server.class);
+        }
+
+        @Override
+        public String family() {
+            return "locks";
+        }
+
+        @Override
+        public Stream<Finding> examine(Snapshot snapshot) {
+            return Stream.of(told(this, severity));
+        }
+    }
+
+    private record Hurting(Severity severity) implements Rule {
+
+        @Override
+        public Needs needs() {
+            return Needs.facts(Server.class);
+        }
+
+        @Override
+        public String family() {
+            return "extensions";
+        }
+
+        @Override
+        public Stream<Finding> examine(Snapshot snapshot) {
+            return Stream.of(told(this, severity));
+        }
+    }
+
+    private static Finding told(Rule rule, Severity severity) {
+        return rule.finding(
+                severity,
+                new Subject("session", "app/shop"),
+                "session 7 is told",
+                "It is.",
+                Evidence.NONE,
+                "None.",
+                new Remedy.Advice("Wait."));
+    }
+
     private static Remedy.Statement remedy(Sql sql, boolean standby) {
+        return (Remedy.Statement) new Examiner(List.of(new Stale(sql)), Settlement.NONE)
+                .examine(snapshot(standby))
+                .findings()
+                .getFirst()
+                .remedy();
+    }
+
+    private static Snapshot snapshot(boolean standby) {
         Server server = new Server(
                 180_000, "18.0", "shop", "app", false, true, standby, NOW, NOW, NOW, null, null, 1, 8192, null);
         Map<Class<? extends Fact>, List<? extends Fact>> facts =
                 Map.of(Server.class, List.of(server), EditionEvidence.class, List.of());
-        return (Remedy.Statement) new Examiner(List.of(new Stale(sql)), Settlement.NONE)
-                .examine(new Snapshot(NOW, facts, List.of()))
-                .findings()
-                .getFirst()
-                .remedy();
+        return new Snapshot(NOW, facts, List.of());
     }
 
     private record Stale(Sql cure) implements Rule {
@@ -88,6 +148,11 @@ class ExaminerTest {
         @Override
         public Needs needs() {
             return Needs.facts(Server.class);
+        }
+
+        @Override
+        public String family() {
+            return "indexes";
         }
 
         @Override

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Everything one run found, in order of what it costs: worst severity first, then the costliest.
+/// Everything one run found, worst severity first; within one in the order of what is to be read first.
 ///
 /// @param suppressed findings that the user has accepted, each with the reason
 /// @param rejected remedies that were tried and refuted, each with its finding, which stays among the findings
