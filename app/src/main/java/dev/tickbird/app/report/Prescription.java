@@ -51,6 +51,7 @@ public record Prescription(Part cure, List<String> meanwhile, Part undo, Part wa
         Part undo = switch (statement.reversal()) {
             case ROLLBACK -> script(statement.undo(), statement.elsewhere(), restart);
             case IMPOSSIBLE -> new Part(List.of("none: what it ends or throws away does not come back"), "");
+            case ONE_WAY -> new Part(List.of("none: nothing leads back to what was there before"), "");
             case NEEDLESS -> new Part(List.of("none needed: it leaves nothing that could be in the way"), "");
         };
         return new Prescription(

@@ -9,11 +9,13 @@ public enum Reversal {
     ROLLBACK,
     /// What it ends or throws away does not come back.
     IMPOSSIBLE,
+    /// Nothing leads back from what it makes of what is there.
+    ONE_WAY,
     /// It leaves nothing behind that could be in somebody's way.
     NEEDLESS;
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

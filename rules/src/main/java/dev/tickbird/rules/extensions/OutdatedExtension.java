@@ -7,6 +7,7 @@ import dev.tickbird.model.finding.Evidence;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Impact;
 import dev.tickbird.model.finding.Remedy;
+import dev.tickbird.model.finding.Reversal;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Step;
@@ -83,7 +84,9 @@ public record OutdatedExtension() implements Rule {
         return new Remedy.Statement(
                 List.of(Step.inTransaction(Sql.format("alter extension %I update to %L", extension.name(), ready))),
                 List.of(),
+                Reversal.ONE_WAY,
                 Impact.UNFORESEEN,
+                false,
                 watch);
     }
 }
