@@ -59,7 +59,7 @@ final class ExampleReport {
                 WalDirectory.class,
                 Gap.Extent.NOTHING_SEEN,
                 "permission denied for function pg_ls_waldir",
-                "Grant the view: grant pg_monitor to auditor.");
+                "Let auditor see them: grant pg_monitor to auditor.");
         Gap other = new Gap(Setting.class, Gap.Extent.PARTLY_SEEN, "some settings are shown to no role", null);
         Snapshot snapshot = new Snapshot(NOW, Map.of(Server.class, List.of(server())), List.of(gap, other));
         return new Report(

@@ -4,7 +4,8 @@
 select count(*) as hidden,
        'the column statistics of ' || count(*) || ' tables are hidden from role ' || quote_ident(current_user)
            || ', for it cannot read every row of them' as reason,
-       'Grant the view: grant pg_read_all_data to ' || quote_ident(current_user)
+       'Let ' || quote_ident(current_user) || ' read every row of every table, if you trust it with that:'
+           || ' grant pg_read_all_data to ' || quote_ident(current_user)
            || '; tables with row security also need bypassrls.' as hint
 from pg_catalog.pg_class as relation
 join pg_catalog.pg_namespace as schema on schema.oid = relation.relnamespace

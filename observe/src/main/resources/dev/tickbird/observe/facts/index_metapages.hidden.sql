@@ -4,7 +4,7 @@
 select count(*) as hidden,
        'the first pages of ' || count(*) || ' indexes are hidden from role ' || quote_ident(current_user)
            || ': heights of B-trees and counters of GIN indexes are estimated' as reason,
-       'Grant the view: grant execute on function pg_read_binary_file(text, bigint, bigint, boolean) to '
+       'Let ' || quote_ident(current_user) || ' see them: grant execute on function pg_read_binary_file(text, bigint, bigint, boolean) to '
            || quote_ident(current_user) || '.' as hint
 from pg_catalog.pg_class as relation
 join pg_catalog.pg_namespace as schema on schema.oid = relation.relnamespace

@@ -3,6 +3,6 @@
 -- cost:  one row
 select count(*) as hidden,
        count(*) || ' standbys or subscribers are hidden from role ' || quote_ident(current_user) as reason,
-       'Grant the view: grant pg_read_all_stats to ' || quote_ident(current_user) || '.' as hint
+       'Let ' || quote_ident(current_user) || ' see them: grant pg_read_all_stats to ' || quote_ident(current_user) || '.' as hint
 from pg_catalog.pg_stat_replication as replica
 where replica.state is null

@@ -4,6 +4,6 @@
 -- extension: pg_stat_statements
 select count(*) as hidden,
        count(*) || ' statements of other roles are hidden from role ' || quote_ident(current_user) as reason,
-       'Grant the view: grant pg_read_all_stats to ' || quote_ident(current_user) || '.' as hint
+       'Let ' || quote_ident(current_user) || ' see them: grant pg_read_all_stats to ' || quote_ident(current_user) || '.' as hint
 from pg_stat_statements(false) as counted
 where counted.queryid is null

@@ -3,7 +3,7 @@
 -- cost:  one row
 select count(*) as hidden,
        'the size of ' || count(*) || ' tablespaces is hidden from role ' || quote_ident(current_user) as reason,
-       'Grant the view: grant pg_read_all_stats to ' || quote_ident(current_user) || '.' as hint
+       'Let ' || quote_ident(current_user) || ' see them: grant pg_read_all_stats to ' || quote_ident(current_user) || '.' as hint
 from pg_catalog.pg_tablespace as space
 where not pg_has_role('pg_read_all_stats', 'usage')
   and not has_tablespace_privilege(space.oid, 'create')

@@ -3,6 +3,6 @@
 -- cost:  one row
 select count(*) as hidden,
        'the state of the WAL receiver is hidden from role ' || quote_ident(current_user) as reason,
-       'Grant the view: grant pg_read_all_stats to ' || quote_ident(current_user) || '.' as hint
+       'Let ' || quote_ident(current_user) || ' see them: grant pg_read_all_stats to ' || quote_ident(current_user) || '.' as hint
 from pg_catalog.pg_stat_wal_receiver as receiver
 where receiver.status is null
