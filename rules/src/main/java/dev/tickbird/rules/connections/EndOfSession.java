@@ -33,7 +33,7 @@ public final class EndOfSession {
                 ? Sql.format("select pg_cancel_backend(pid) %s and query_start = %L", itself, session.queryStartedAt())
                 : Sql.format("select pg_terminate_backend(pid) %s", itself);
         return new Remedy.Statement(
-                List.of(Step.alone(end)),
+                List.of(Step.inTransaction(end)),
                 List.of(),
                 Impact.NONE,
                 Sql.format("select state, xact_start, state_change %s", itself));

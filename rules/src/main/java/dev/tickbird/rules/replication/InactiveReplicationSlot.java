@@ -108,7 +108,7 @@ public record InactiveReplicationSlot(Bytes minRetained, Bytes muchRetained) imp
                 Invalidation.of(slot),
                 Evidence.of("retainedMegabytes", 0).and("kind", slot.kind()),
                 "Its reader gets nothing any more, and a standby or subscriber behind it stays where it was.",
-                new Remedy.Statement(List.of(Step.alone(dropping(slot))), List.of(), Impact.NONE, null));
+                new Remedy.Statement(List.of(Step.inTransaction(dropping(slot))), List.of(), Impact.NONE, null));
     }
 
     private static Subject subject(ReplicationSlot slot) {
