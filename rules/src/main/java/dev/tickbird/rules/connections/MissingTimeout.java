@@ -14,6 +14,7 @@ import dev.tickbird.model.server.SettingOverride;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,21 +50,27 @@ public record MissingTimeout() implements Rule {
                         }
                     }
                 });
-        return missing.isEmpty() ? Stream.empty() : Stream.of(finding(missing));
+        return missing.isEmpty() ? Stream.empty() : Stream.of(finding(missing, snapshot));
     }
 
-    private Finding finding(Map<String, List<String>> missing) {
+    private Finding finding(Map<String, List<String>> missing, Snapshot snapshot) {
         TreeSet<String> roles =
                 missing.values().stream().flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
-        String detail = missing.entrySet().stream()
-                .map(entry -> entry.getKey() + " is not set for " + named(entry.getValue()))
+        Map<List<String>, List<String>> byRoles = new LinkedHashMap<>();
+        missing.forEach((timeout, unbounded) ->
+                byRoles.computeIfAbsent(unbounded, it -> new ArrayList<>()).add(timeout));
+        String detail = byRoles.entrySet().stream()
+                .map(entry -> String.join(", ", entry.getValue()) + " for " + named(entry.getKey()))
                 .collect(Collectors.joining("; ", "", "."));
         return finding(
                 missing.containsKey(IDLE) ? Severity.ADVICE : Severity.NOTE,
                 new Subject("server", "timeouts"),
                 Words.count(roles.size(), "role") + (roles.size() == 1 ? " works" : " work") + " without "
                         + String.join(", ", missing.keySet()),
-                "Neither the server nor this database nor the role sets them: " + detail,
+                "Neither the server nor this database nor the role bounds them: " + detail
+                        + NewSession.unbound(missing, snapshot).stream()
+                                .map(it -> ' ' + it + ", which is no bound.")
+                                .collect(Collectors.joining()),
                 Evidence.of("roles", roles.size()).and("settings", String.join(", ", missing.keySet())),
                 "One forgotten transaction, one runaway statement or one wait for a lock lasts until a person ends it;"
                         + " meanwhile its locks stay, and others queue up behind.",

@@ -8,6 +8,8 @@ import dev.tickbird.model.server.Setting;
 import dev.tickbird.model.server.SettingOverride;
 import dev.tickbird.model.server.Settings;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,25 @@ final class NewSession {
                 .max(Comparator.comparingInt((SettingOverride override) -> override.role() == null ? 0 : 2)
                         .thenComparingInt(override -> override.database() == null ? 0 : 1));
         return nearest.map(override -> !isZero(override.value())).orElseGet(() -> isSetForAll(timeout, snapshot));
+    }
+
+    /// Who has set timeouts to zero on purpose, such as `Database "shop" sets lock_timeout to 0`.
+    ///
+    /// @param missing the roles that lack a timeout, by the timeout
+    static List<String> unbound(Map<String, List<String>> missing, Snapshot snapshot) {
+        String database = snapshot.the(Server.class).database();
+        return snapshot.all(SettingOverride.class).stream()
+                .filter(override -> isNullOr(override.database(), database) && isZero(override.value()))
+                .filter(override -> missing.containsKey(override.name()))
+                .filter(override -> override.role() == null
+                        || missing.getOrDefault(override.name(), List.of()).contains(override.role()))
+                .map(override -> (override.role() == null
+                                ? override.database() == null ? "All roles" : "Database \"" + database + '"'
+                                : "Role \"" + override.role() + '"'
+                                        + (override.database() == null ? "" : " in database \"" + database + '"'))
+                        + (override.role() == null && override.database() == null ? " set " : " sets ")
+                        + override.name() + " to " + override.value())
+                .toList();
     }
 
     /// The server's own value, which an override for the examining role hides.
