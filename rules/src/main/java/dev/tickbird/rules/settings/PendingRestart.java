@@ -13,6 +13,7 @@ import dev.tickbird.model.server.Edition;
 import dev.tickbird.model.server.EditionEvidence;
 import dev.tickbird.model.server.Server;
 import dev.tickbird.model.server.Setting;
+import dev.tickbird.model.server.SettingsFileLine;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.util.List;
@@ -25,7 +26,7 @@ public record PendingRestart() implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.facts(Setting.class, EditionEvidence.class, Server.class);
+        return Needs.facts(Setting.class, EditionEvidence.class, Server.class).also(SettingsFileLine.class);
     }
 
     @Override
@@ -35,7 +36,7 @@ public record PendingRestart() implements Rule {
                 .filter(Setting::pendingRestart)
                 .map(setting -> setting.source().equals("command line")
                         ? overruled(setting)
-                        : finding(setting, remedy(setting, place)));
+                        : finding(setting, WrittenSetting.of(setting, snapshot), place));
     }
 
     /// The server shows such a setting as pending, too, but reads the same command when it starts again.
@@ -57,31 +58,35 @@ public record PendingRestart() implements Rule {
                         inFiles(setting)));
     }
 
-    private Finding finding(Setting setting, Remedy remedy) {
+    private Finding finding(Setting setting, WrittenSetting written, String place) {
         String unit = Objects.requireNonNullElse(setting.unit(), "");
         String now = "\"" + setting.value() + "\"" + (unit.isEmpty() ? "" : " (in units of " + unit + ")");
         return finding(
                 Severity.ADVICE,
                 new Subject("setting", setting.name()),
                 "setting \"" + setting.name() + "\" waits for a restart",
-                "The server still works with " + now + "; its configuration files say something else.",
+                "The server still works with " + now + "; "
+                        + written.pending().map(it -> it + ".").orElse("its configuration files say something else."),
                 Evidence.of("value", setting.value()),
                 "What was meant to be in force is not; and the next restart, whenever it comes, brings the change whether"
                         + " somebody thinks of it or not.",
-                remedy);
+                remedy(setting, written, place));
     }
 
     /// A reset would not do where `alter system` had set another value before: that would be lost with the new one.
     ///
     /// @param place where settings are changed; empty where `alter system` changes them
-    private static Remedy remedy(Setting setting, String place) {
+    private static Remedy remedy(Setting setting, WrittenSetting written, String place) {
         String wanted = "If the change is wanted, restart the server at a quiet time.";
         if (!place.isEmpty()) {
             return new Remedy.Advice(
                     List.of(wanted, "If it is not, take it back in " + place + "."),
                     Sql.format("select setting, pending_restart from pg_settings where name = %L", setting.name()));
         }
-        return new Remedy.Advice(List.of(wanted, takenBack(setting)), inFiles(setting));
+        String unwanted = written.takenBack()
+                .map(back -> "If it is not, " + back + ". Then run \"select pg_reload_conf()\".")
+                .orElseGet(() -> takenBack(setting));
+        return new Remedy.Advice(List.of(wanted, unwanted), inFiles(setting));
     }
 
     private static String takenBack(Setting setting) {
