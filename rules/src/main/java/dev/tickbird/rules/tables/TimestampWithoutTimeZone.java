@@ -66,7 +66,8 @@ public record TimestampWithoutTimeZone() implements Rule {
                 Severity.NOTE,
                 Subject.table(table.qualifiedName()),
                 "table \"" + table.qualifiedName() + "\" has " + count + " without time zone",
-                "Of type timestamp without time zone: " + names + ".",
+                names + (columns.size() == 1 ? " stores" : " store")
+                        + " a date and a time, but not where that time holds.",
                 Evidence.of("columns", columns.size()).and("names", names),
                 "Sessions in other time zones store and read other moments, differences are an hour off when the clocks "
                         + "change, and comparisons with now() depend on who asks.",
