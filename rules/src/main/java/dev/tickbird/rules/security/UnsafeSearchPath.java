@@ -36,19 +36,19 @@ public record UnsafeSearchPath() implements Rule {
     @Override
     public Needs needs() {
         return Needs.facts(
-                Function.class,
-                Trigger.class,
-                EventTrigger.class,
-                Privilege.class,
-                Role.class,
-                Membership.class,
-                Schema.class,
-                Extension.class,
-                Table.class,
-                View.class,
-                Sequence.class,
-                Type.class,
-                Domain.class);
+                        Function.class,
+                        Trigger.class,
+                        EventTrigger.class,
+                        Privilege.class,
+                        Role.class,
+                        Membership.class,
+                        Schema.class,
+                        Extension.class,
+                        Table.class,
+                        View.class,
+                        Type.class,
+                        Domain.class)
+                .inPart(Sequence.class); // their names are seen where their last values are hidden
     }
 
     @Override
