@@ -10,6 +10,7 @@ import dev.tickbird.rules.Rule;
 import dev.tickbird.rules.RulePage;
 import dev.tickbird.rules.Thresholds;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,20 @@ final class RulesCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
+    /// What somebody means who does not know the whole name, or has mistyped it.
+    private static String hint(String slug) {
+        List<String> holding = slug.isBlank()
+                ? List.of()
+                : Catalogue.slugs().stream().filter(it -> it.contains(slug)).toList();
+        if (holding.isEmpty() || holding.size() > 5) {
+            return Suggestion.sentence(slug, Catalogue.slugs()).orElse("\"tickbird rules\" lists them.");
+        }
+        return "Did you mean \"" + String.join("\", or \"", holding) + "\"?";
+    }
+
     private static String page(String slug) {
         Rule rule = Catalogue.rule(slug)
-                .orElseThrow(() -> TickbirdException.usage(
-                        "there is no rule \"" + slug + "\"",
-                        Suggestion.sentence(slug, Catalogue.slugs()).orElse("\"tickbird rules\" lists them.")));
+                .orElseThrow(() -> TickbirdException.usage("there is no rule \"" + slug + "\"", hint(slug)));
         StringBuilder text =
                 new StringBuilder("# " + slug + "\n\n" + RulePage.of(rule).text());
         Map<String, Object> thresholds = Thresholds.of(rule);

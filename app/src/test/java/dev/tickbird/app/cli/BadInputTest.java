@@ -51,6 +51,7 @@ class BadInputTest {
             check --format=json,html -o a.html | format json would go to "a.html", and html elsewhere
             check --format=html,json -o a.json -o a.html | format html would go to "a.json", and json elsewhere
             rules unused-indx                 | there is no rule "unused-indx"
+            rules sequence                    | there is no rule "sequence"
             rules --sort                      | there is no option "--sort"
             """)
     void isRefused(String arguments, String message) {
@@ -63,6 +64,7 @@ class BadInputTest {
         Run.of("check", "--only", "indexs").failsWith(2, "").hints("Did you mean \"indexes\"?");
         Run.of("chekc").failsWith(2, "").hints("Did you mean \"check\"?");
         Run.of("rules", "unused-indx").failsWith(2, "").hints("Did you mean \"unused-index\"?");
+        Run.of("rules", "sequence").failsWith(2, "").hints("Did you mean \"sequence-exhaustion\"?");
         Run.of("check", "--fail-on", "x").failsWith(2, "").hints("\"tickbird check --help\" tells more.");
         Run.of().failsWith(2, "no command was given").hints("\"tickbird --help\" tells more.");
     }
