@@ -21,9 +21,14 @@ record Address(Path socketFolder, boolean tcp, int port, String password) {
     /// What the server must be told, to be here.
     Map<String, String> settings() {
         return Map.of(
-                "unix_socket_directories", socketFolder.toString(),
-                "listen_addresses", tcp ? "127.0.0.1" : "",
-                "port", String.valueOf(port));
+                "unix_socket_directories",
+                socketFolder.toString(),
+                "unix_socket_permissions",
+                "0700",
+                "listen_addresses",
+                tcp ? "127.0.0.1" : "",
+                "port",
+                String.valueOf(port));
     }
 
     /// For `primary_conninfo`.

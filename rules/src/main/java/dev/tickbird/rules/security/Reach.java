@@ -15,6 +15,8 @@ import java.util.Set;
 enum Reach {
     /// Nobody: an earlier line decides already, or the server does not listen there.
     NOBODY,
+    /// Whoever has an account on the server's host and may enter the folder of the socket, which SQL does not show.
+    FOLDER,
     /// Whoever has an account on the server's host.
     HOST,
     /// Whoever is on the network.
@@ -22,8 +24,13 @@ enum Reach {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "127.0.0.0", "samehost");
 
-    /// Where sockets usually are, open to every user of the host. Other folders may be closed.
+    /// Where sockets usually are, open to every user of the host. Other folders may be open or closed.
     private static final Set<String> OPEN_FOLDERS = Set.of("/tmp", "/run/postgresql", "/var/run/postgresql");
+
+    /// Whether a line is for the server's own host alone.
+    static boolean isForHost(HbaLine line) {
+        return !line.isRemote() || LOOPBACK.contains(Objects.requireNonNullElse(line.address(), ""));
+    }
 
     static Reach of(HbaLine line, Snapshot snapshot) {
         List<HbaLine> earlier = snapshot.all(HbaLine.class).stream()
@@ -70,18 +77,23 @@ enum Reach {
         if (interfaces.equals(List.of(""))) {
             return NOBODY;
         }
-        boolean onHost = LOOPBACK.contains(Objects.requireNonNullElse(line.address(), ""));
-        return onHost || LOOPBACK.containsAll(interfaces) ? HOST : NETWORK;
+        return isForHost(line) || LOOPBACK.containsAll(interfaces) ? HOST : NETWORK;
     }
 
     private static Reach local(Snapshot snapshot) {
-        boolean openFolder = Settings.of(snapshot).value("unix_socket_directories").stream()
-                .flatMap(it -> Arrays.stream(it.split("\\s*,\\s*")))
-                .anyMatch(folder -> OPEN_FOLDERS.contains(folder) || folder.startsWith("@"));
-        boolean openSocket = Settings.of(snapshot)
-                .value("unix_socket_permissions")
+        Settings settings = Settings.of(snapshot);
+        boolean openSocket = settings.value("unix_socket_permissions")
                 .filter(it -> it.matches(".*[2367]")) // others may write, which connecting needs
                 .isPresent();
-        return openFolder && openSocket ? HOST : NOBODY;
+        List<String> folders = settings.value("unix_socket_directories").stream()
+                .flatMap(it -> Arrays.stream(it.split("\\s*,\\s*")))
+                .filter(folder -> !folder.isEmpty())
+                .toList();
+        if (!openSocket || folders.isEmpty()) {
+            return NOBODY;
+        }
+        return folders.stream().anyMatch(folder -> OPEN_FOLDERS.contains(folder) || folder.startsWith("@"))
+                ? HOST
+                : FOLDER;
     }
 }

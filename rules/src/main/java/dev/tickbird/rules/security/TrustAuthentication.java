@@ -35,11 +35,30 @@ public record TrustAuthentication() implements Rule {
     public Stream<Finding> examine(Snapshot snapshot) {
         return snapshot.all(HbaLine.class).stream()
                 .filter(line -> line.error() == null) // nobody comes by it
-                .flatMap(line -> WeakMethod.of(line, Reach.of(line, snapshot)).stream()
-                        .map(weak -> finding(line, weak, snapshot)));
+                .flatMap(line -> finding(line, Reach.of(line, snapshot), snapshot).stream());
     }
 
-    private Finding finding(HbaLine line, WeakMethod weak, Snapshot snapshot) {
+    private Optional<Finding> finding(HbaLine line, Reach reach, Snapshot snapshot) {
+        return WeakMethod.of(line, reach, letsInSuperusers(line, snapshot))
+                .map(weak -> finding(line, weak, listening(line, reach, snapshot), snapshot));
+    }
+
+    private static boolean letsInSuperusers(HbaLine line, Snapshot snapshot) {
+        return line.users().contains("all")
+                || snapshot.all(Role.class).stream()
+                        .anyMatch(role -> role.superuser() && line.users().contains(role.name()));
+    }
+
+    /// Why others than its host cannot use a line yet that is for them; empty where they can, or where it is not.
+    private static String listening(HbaLine line, Reach reach, Snapshot snapshot) {
+        return reach != Reach.HOST || Reach.isForHost(line)
+                ? ""
+                : ". The server listens on "
+                        + Settings.of(snapshot).value("listen_addresses").orElse("") + " alone, so only its host can"
+                        + " use the line; once it listens on more, everybody at " + Reach.written(line) + " can";
+    }
+
+    private Finding finding(HbaLine line, WeakMethod weak, String listening, Snapshot snapshot) {
         Optional<Missing> missing = Missing.of(line, snapshot);
         return finding(
                 missing.isPresent() ? Severity.NOTE : weak.severity(),
@@ -48,7 +67,7 @@ public record TrustAuthentication() implements Rule {
                 missing.map(it -> "There is no " + it.what() + ", so nobody can come by it yet; but whoever makes one"
                                         + " opens the line. ")
                                 .orElse("")
-                        + "The line is: " + written(line),
+                        + "The line is: " + written(line) + listening,
                 Evidence.of("addresses", Reach.addresses(line))
                         .and("method", Objects.requireNonNullElse(line.method(), ""))
                         .and("line", line.line()),

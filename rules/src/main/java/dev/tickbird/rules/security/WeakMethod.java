@@ -5,6 +5,7 @@ import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.server.HbaLine;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What is wrong with how a line of `pg_hba.conf` has people prove who they are.
 ///
@@ -12,10 +13,12 @@ import java.util.Optional;
 record WeakMethod(Severity severity, String title, String impact, String cure) {
 
     /// Empty for a line that asks for a proof which neither listeners nor other machines can forge.
-    static Optional<WeakMethod> of(HbaLine line, Reach reach) {
+    ///
+    /// @param superusers whether superusers are among the roles of the line
+    static Optional<WeakMethod> of(HbaLine line, Reach reach, boolean superusers) {
         boolean fromNetwork = reach == Reach.NETWORK;
         return switch (Objects.requireNonNullElse(line.method(), "")) {
-            case "trust" -> reach == Reach.NOBODY ? Optional.empty() : trust(line, reach);
+            case "trust" -> reach == Reach.NOBODY ? Optional.empty() : trust(line, reach, superusers);
             case "password", "ldap", "pam", "bsd", "radius" -> fromNetwork ? clearText(line) : Optional.empty();
             case "ident" -> fromNetwork ? Optional.of(ident()) : Optional.empty();
             case "md5" -> fromNetwork ? Optional.of(md5()) : Optional.empty();
@@ -23,20 +26,52 @@ record WeakMethod(Severity severity, String title, String impact, String cure) {
         };
     }
 
-    private static Optional<WeakMethod> trust(HbaLine line, Reach reach) {
+    private static Optional<WeakMethod> trust(HbaLine line, Reach reach, boolean superusers) {
         if (line.options().contains("clientcert=verify-full")) { // the certificate says who it is
             return Optional.empty();
         }
-        boolean certified = line.options().contains("clientcert=verify-ca");
-        Severity fromNetwork = Reach.addresses(line) > 1 ? Severity.CRITICAL : Severity.WARNING;
+        String cure = "ive the roles that come this way passwords (\\password in psql), and replace trust by "
+                + (line.isRemote() ? "scram-sha-256." : "peer or scram-sha-256.");
         return Optional.of(new WeakMethod(
-                reach == Reach.HOST || certified ? Severity.ADVICE : fromNetwork,
-                "lets in " + (reach == Reach.HOST ? "every user of the host" : "everybody at " + Reach.written(line))
-                        + " without a password",
-                "Whoever comes from there can be any role of the line"
-                        + (line.users().contains("all") ? ", superusers included." : "."),
-                "Give the roles that come this way passwords (\\password in psql), and replace trust by "
-                        + (line.isRemote() ? "scram-sha-256." : "peer or scram-sha-256.")));
+                ofTrust(line, reach),
+                "lets in " + whom(line, reach) + (isForAll(line) ? "" : " as " + roles(line)) + " without a password",
+                "Whoever comes from there can be " + (isForAll(line) ? "any role" : roles(line))
+                        + (superusers ? ", superusers included." : "."),
+                reach == Reach.FOLDER
+                        ? "Look who may enter the folder (unix_socket_directories names it). Unless it is the server's"
+                                + " account alone, g" + cure
+                        : "G" + cure));
+    }
+
+    private static Severity ofTrust(HbaLine line, Reach reach) {
+        return switch (reach) {
+            case NOBODY, FOLDER -> Severity.NOTE;
+            case HOST -> Severity.ADVICE;
+            case NETWORK -> {
+                Severity open = Reach.addresses(line) > 1 ? Severity.CRITICAL : Severity.WARNING;
+                yield line.options().contains("clientcert=verify-ca") ? Severity.ADVICE : open;
+            }
+        };
+    }
+
+    private static String whom(HbaLine line, Reach reach) {
+        return switch (reach) {
+            case NOBODY -> "nobody";
+            case FOLDER -> "whoever may enter the folder of its socket";
+            case HOST -> "every user of the host";
+            case NETWORK -> "everybody at " + Reach.written(line);
+        };
+    }
+
+    private static boolean isForAll(HbaLine line) {
+        return line.users().contains("all");
+    }
+
+    /// Such as `app or a member of team`.
+    private static String roles(HbaLine line) {
+        return line.users().stream()
+                .map(user -> user.startsWith("+") ? "a member of " + user.substring(1) : user)
+                .collect(Collectors.joining(" or "));
     }
 
     private static Optional<WeakMethod> clearText(HbaLine line) {

@@ -4,6 +4,7 @@ package dev.tickbird.rules.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.roles.Membership;
 import dev.tickbird.model.roles.Role;
@@ -31,7 +32,22 @@ class TrustAuthenticationTest {
     @Test
     void staysSilentAboutASocketThatOthersCannotReach() {
         assertThat(severities(LOCAL, socket("/var/run/postgresql", "0770"))).isEmpty();
-        assertThat(severities(LOCAL, socket("/srv/private", "0777"))).isEmpty();
+        assertThat(severities(LOCAL, socket("", "0777"))).isEmpty();
+    }
+
+    @Test
+    void notesASocketInAFolderThatOthersMayBeAbleToEnter() {
+        HbaLine superuser = new HbaLine(
+                1, null, 1, "local", List.of("all"), List.of("postgres"), null, null, "trust", List.of(), null);
+        assertThat(findings(List.of(superuser), socket("/srv/pg", "0777")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+                    assertThat(finding.title())
+                            .isEqualTo(
+                                    "line 1 of pg_hba.conf lets in whoever may enter the folder of its socket as postgres"
+                                            + " without a password");
+                });
     }
 
     @Test
@@ -39,6 +55,10 @@ class TrustAuthenticationTest {
         HbaLine everywhere = line("host", "0.0.0.0", "0.0.0.0", "trust");
         assertThat(severities(everywhere, List.of(setting("listen_addresses", "localhost"))))
                 .containsExactly(Severity.ADVICE);
+        assertThat(findings(List.of(everywhere), List.of(setting("listen_addresses", "localhost"))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.detail())
+                        .contains("listens on localhost alone", "everybody at 0.0.0.0/0 can"));
         assertThat(severities(everywhere, LISTENING)).containsExactly(Severity.CRITICAL);
     }
 
@@ -119,6 +139,10 @@ class TrustAuthenticationTest {
     }
 
     private static List<Severity> severities(List<HbaLine> lines, List<Setting> settings) {
+        return findings(lines, settings).stream().map(Finding::severity).toList();
+    }
+
+    private static List<Finding> findings(List<HbaLine> lines, List<Setting> settings) {
         Snapshot snapshot = new Snapshot(
                 Instant.EPOCH,
                 Map.of(
@@ -128,10 +152,7 @@ class TrustAuthenticationTest {
                         Database.class, List.of(),
                         Setting.class, settings),
                 List.of());
-        return new TrustAuthentication()
-                .examine(snapshot)
-                .map(finding -> finding.severity())
-                .toList();
+        return new TrustAuthentication().examine(snapshot).toList();
     }
 
     private static List<Setting> socket(String folders, String permissions) {
