@@ -30,6 +30,11 @@ final class FunctionBody {
             "--[^\\n]*|/\\*.*?\\*/|(?<dot>\\.\\s*)?(?:\"(?<quoted>(?:[^\"]|\"\")+)\"|(?<plain>[\\p{L}_][\\p{L}\\p{N}_$]*))",
             Pattern.DOTALL);
 
+    /// Extensions whose objects all begin with the extension's own name, and which bring no operators: a body that
+    /// needs
+    /// one of them names it.
+    private static final Set<String> NAMED_THROUGHOUT = Set.of("pg_buffercache", "pg_stat_statements");
+
     private static final Set<String> STATIC_LANGUAGES = Set.of("sql", "plpgsql");
 
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
@@ -53,6 +58,8 @@ final class FunctionBody {
         Set<String> words = words(function.source());
         words.stream().filter(known.schemas::containsKey).forEach(word -> homes.put(word, known.schemas.get(word)));
         extensionSchemas = snapshot.all(Extension.class).stream()
+                .filter(extension -> !NAMED_THROUGHOUT.contains(extension.name())
+                        || words.stream().anyMatch(word -> word.startsWith(extension.name())))
                 .map(Extension::schema)
                 .filter(schema -> !schema.equals("pg_catalog"))
                 .collect(Collectors.toCollection(TreeSet::new));

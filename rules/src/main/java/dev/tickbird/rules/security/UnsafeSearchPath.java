@@ -19,6 +19,7 @@ import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.schema.Trigger;
 import dev.tickbird.model.schema.Type;
 import dev.tickbird.model.schema.View;
+import dev.tickbird.model.server.Database;
 import dev.tickbird.model.server.Extension;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
@@ -42,6 +43,7 @@ public record UnsafeSearchPath() implements Rule {
                         Privilege.class,
                         Role.class,
                         Membership.class,
+                        Database.class,
                         Schema.class,
                         Extension.class,
                         Table.class,
@@ -119,10 +121,12 @@ public record UnsafeSearchPath() implements Rule {
         boolean everybody = fires || callers.contains("public");
         boolean superuser = snapshot.all(Role.class).stream()
                 .anyMatch(role -> role.superuser() && role.name().equals(function.owner()));
-        String who = everybody ? "everybody" : String.join(", ", callers);
+        boolean shut = everybody && !fires && !Rights.of("public", snapshot).leadInto(function.schema(), snapshot);
+        String who = (everybody ? "everybody" : String.join(", ", callers))
+                + (shut ? " who may use schema \"" + function.schema() + '"' : "");
         String kind = OwnSearchPath.kind(function);
         return finding(
-                superuser && everybody && openToEverybody ? Severity.CRITICAL : Severity.WARNING,
+                superuser && everybody && !shut && openToEverybody ? Severity.CRITICAL : Severity.WARNING,
                 new Subject(kind, function.signature()),
                 kind + " \"" + function.signature() + "\" is a security definer " + defect,
                 "It runs as " + function.owner() + (superuser ? ", a superuser" : "") + ", for " + who
