@@ -59,6 +59,7 @@ final class Subjects {
             addExpressions(insert, objects);
             insert.executeBatch();
         }
+        GhostSql.run(connection, "analyzers");
         GhostSql.run(connection, "slots");
         GhostSql.run(connection, "write");
         try (Statement statement = connection.createStatement();

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.twin;
 
+import dev.tickbird.model.finding.Words;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -51,12 +54,23 @@ final class Construction {
             retry();
         }
         standIn();
-        pending.forEach(failure -> {
-            excuses.remove(failure.piece());
-            gaps.accept(TwinGap.of(failure.piece().subject(), failure.reason()));
-        });
+        tell();
         excuses.values().forEach(gaps);
         pending = new ArrayList<>();
+    }
+
+    /// What is left, once for all that is about the same.
+    private void tell() {
+        Map<String, List<Failure>> left = new LinkedHashMap<>();
+        for (Failure failure : pending) {
+            excuses.remove(failure.piece());
+            left.computeIfAbsent(failure.piece().subject(), _ -> new ArrayList<>())
+                    .add(failure);
+        }
+        left.forEach((subject, failures) -> {
+            String others = failures.size() == 1 ? "" : ", and " + Words.count(failures.size() - 1) + " more";
+            gaps.accept(TwinGap.of(subject, failures.getFirst().reason() + others));
+        });
     }
 
     private boolean has(Predicate<Piece> what) {

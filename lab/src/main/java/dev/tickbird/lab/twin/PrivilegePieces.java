@@ -70,7 +70,9 @@ final class PrivilegePieces {
         String columns = it.column() == null ? "" : " (" + Identifier.quoted(it.column()) + ")";
         Sql object = object(it);
         return Piece.of(
-                "privilege " + it.privilege() + " on " + object + " of " + it.grantee(),
+                it.extension() == null
+                        ? "privilege " + it.privilege() + " on " + object + " of " + it.grantee()
+                        : "privileges on what extension " + Identifier.quoted(it.extension()) + " holds",
                 Sql.format(
                         "grant %s%s on %s to %s%s",
                         it.privilege(),

@@ -17,7 +17,9 @@ import dev.tickbird.server.ServerOptions;
 import dev.tickbird.testkit.Servers;
 import dev.tickbird.testkit.TestDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,6 +73,38 @@ class GhostGapsTest {
                     .containsExactly(
                             "statistics of public.kept.tree were refused: cannot accept a value of type pg_node_tree");
             assertThat(Plans.of(ghost, "select * from kept")).isEqualTo(Plans.of(original, "select * from kept"));
+        }
+    }
+
+    @Test
+    void leavesOutWhatAnExtensionCountsInItsOwnWay() throws SQLException {
+        try (TestDatabase source = TestDatabase.on(Servers.shared(MAJOR));
+                EmbeddedServer server =
+                        EmbeddedServer.start(ServerOptions.of(MAJOR).withSetting("autovacuum", "off"));
+                TestDatabase twin = TestDatabase.on(server);
+                Connection original = source.connect();
+                Connection ghost = twin.connect()) {
+            String schema = """
+                    create type place;
+                    create function place_in(cstring) returns place language internal strict immutable as 'textin';
+                    create function place_out(place) returns cstring language internal strict immutable as 'textout';
+                    create type place (input = place_in, output = place_out, like = text);
+                    create function count_places(internal) returns boolean language internal as 'range_typanalyze';
+                    create table visited (place place, number int);
+                    """;
+            String counted = "alter type place set (analyze = count_places)";
+            Script.run(original, schema + "insert into visited values ('here', 1), ('there', 2); analyze;" + counted);
+            Script.run(ghost, schema + counted);
+            assertThat(Ghost.of(source.snapshot(GhostTest.everyFact())).appearIn(server, twin.name()))
+                    .extracting(Gap::reason)
+                    .containsExactly(
+                            "statistics of public.visited.place were refused: what public.count_places counts, no view shows");
+            try (Statement statement = ghost.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "select string_agg(staattnum::text, '') from pg_statistic where starelid = 'visited'::regclass")) {
+                row.next();
+                assertThat(row.getString(1)).isEqualTo("2");
+            }
         }
     }
 

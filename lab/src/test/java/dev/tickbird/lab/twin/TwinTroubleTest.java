@@ -97,6 +97,12 @@ class TwinTroubleTest {
                             "index public.people_name",
                             "view public.names");
             assertThat(twin.gaps().getFirst().reason()).isEqualTo("extension \"vanished\" is not available");
+            assertThat(twin.gaps())
+                    .filteredOn(gap -> gap.subject().startsWith("privilege"))
+                    .singleElement()
+                    .satisfies(gap -> assertThat(gap.toString())
+                            .startsWith("privileges on what extension citext holds: ")
+                            .matches(".*, and \\d+ more"));
             assertThat(count(twin, "pg_class where relname = 'places'")).isEqualTo(1);
         }
     }
