@@ -37,8 +37,9 @@ insert into shop.invoice select 100000 + g, 'invoice ' || g % 5000, g % 20, date
 insert into shop.unseen select g, g % 500, repeat('r', 60) from generate_series(1, 5000) as g;
 insert into shop.small select g, 'label ' || g from generate_series(1, 20) as g;
 insert into shop.scratch select g, 'value ' || g % 50 from generate_series(1, 2000) as g;
+insert into shop.emptied select g, 'note' from generate_series(1, 3000) as g;
 refresh materialized view shop.turnover;
-analyze shop.customer, shop.orders, shop.event, shop.document, shop.contract, shop.invoice, shop.small, shop.scratch, shop.turnover;
+analyze shop.customer, shop.orders, shop.event, shop.document, shop.contract, shop.invoice, shop.small, shop.scratch, shop.emptied, shop.turnover;
 vacuum shop.customer, shop.event, shop.contract;
 -- what came after: the histograms' ends are no longer the real ends, the tables have grown
 insert into shop.orders (customer_id, state, placed, total, source)
@@ -46,4 +47,5 @@ select 5, 'new', timestamptz '2024-07-01 00:00+00' + g * interval '1 minute', 60
 insert into shop.customer (id, name, country, city, balance, born) select 60000 + g, 'zz' || g, 'country 3', 'city 13', 20000 + g, '2020-01-01' from generate_series(1, 500) as g;
 delete from shop.customer where id between 49000 and 49500 and id not in (select customer_id from shop.orders);
 vacuum shop.customer;
+truncate shop.emptied;
 checkpoint;

@@ -99,6 +99,7 @@ create table shop.empty (id integer primary key, remark text);
 create table shop.small (id integer primary key, label text unique);
 create unlogged table shop.scratch (id integer primary key, value text);
 
+create table shop.emptied (id int primary key, note text);
 create materialized view shop.turnover as
 select customer_id, date_trunc('month', placed) as month, sum(total) as total
 from shop.orders

@@ -58,13 +58,12 @@ final class Shapes {
             for (Index index : snapshot.all(Index.class)) {
                 Body.@Nullable Part part = body.of(index.oid()).orElse(null);
                 if (part != null) {
-                    List<byte[]> ends = entries.getOrDefault(index.oid(), List.of());
+                    long length = blocks.getOrDefault(index.oid(), index.pages());
+                    List<byte[]> ends = length > 1 ? entries.getOrDefault(index.oid(), List.of()) : List.of();
                     if (!ends.isEmpty()) {
                         probed.add(index.relation());
                     }
-                    long length = blocks.getOrDefault(index.oid(), index.pages());
-                    boolean same =
-                            part.path().isEmpty() || length <= 1 && ends.isEmpty() && files.isServers(part.path());
+                    boolean same = part.path().isEmpty() || length <= 1 && files.isServers(part.path());
                     long number = same ? 0 : files.make(part.path(), length, firstPages(index, length, ends), false);
                     add(insert, part, number, index.pages(), index.rows(), 0);
                 }
