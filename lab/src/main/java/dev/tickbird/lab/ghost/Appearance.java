@@ -3,6 +3,7 @@ package dev.tickbird.lab.ghost;
 
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Gap;
+import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.schema.ExtendedStatistics;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One transaction in which a ghost appears: all of it, or nothing.
@@ -50,6 +52,8 @@ final class Appearance {
             ExpressionStatistics.class,
             IndexMetapage.class,
             ColumnEnds.class);
+
+    private static final int NAMED = 5;
 
     private final Snapshot snapshot;
     private final Connection connection;
@@ -144,19 +148,28 @@ final class Appearance {
 
     /// What the twin lacks, the planner cannot see.
     private void missing(Body body) {
-        for (Table table : snapshot.all(Table.class)) {
-            if (body.of(table.oid()).isEmpty() && table.persistence() != Table.Persistence.TEMPORARY) {
-                gap(Table.class, "table " + table.qualifiedName() + " is not there");
-            }
-        }
-        for (Index index : snapshot.all(Index.class)) {
-            if (body.of(index.oid()).isEmpty()) {
-                gap(Index.class, "index " + index.qualifiedName() + " is not there");
-            }
-        }
+        missing(
+                Table.class,
+                snapshot.all(Table.class).stream()
+                        .filter(table -> body.of(table.oid()).isEmpty())
+                        .filter(table -> table.persistence() != Table.Persistence.TEMPORARY)
+                        .map(Table::qualifiedName));
+        missing(
+                Index.class,
+                snapshot.all(Index.class).stream()
+                        .filter(index -> body.of(index.oid()).isEmpty())
+                        .map(Index::qualifiedName));
         Set<String> ranges = new MissingHistograms(snapshot).ranges();
         if (!ranges.isEmpty()) {
             gap(ColumnStatistics.class, "histograms of range columns were hidden: " + String.join(", ", ranges));
+        }
+    }
+
+    private void missing(Class<? extends Fact> fact, Stream<QualifiedName> names) {
+        List<String> all = names.map(QualifiedName::toString).toList();
+        if (!all.isEmpty()) {
+            String more = all.size() > NAMED ? " and " + Words.count(all.size() - NAMED) + " more" : "";
+            gap(fact, "not there: " + String.join(", ", all.subList(0, Math.min(NAMED, all.size()))) + more);
         }
     }
 

@@ -69,18 +69,18 @@ record Alterations(Snapshot snapshot, Changes changes) {
         if (changes.script().isPresent()) {
             gaps.addAll(migrated.complete(indexes, snapshot));
         }
-        changes.indexes().forEach(definition -> create(indexes, definition));
+        changes.indexes().forEach(definition -> create(indexes, definition, twin.gaps()));
         if (!changes.hidden().isEmpty()) {
             hide(twin);
         }
         return gaps;
     }
 
-    private void create(HypotheticalIndexes indexes, String definition) {
+    private void create(HypotheticalIndexes indexes, String definition, List<TwinGap> lacking) {
         try {
             indexes.create(definition);
         } catch (TickbirdException e) {
-            Optional<String> hint = new Elsewhere(snapshot).hint(e.message());
+            Optional<String> hint = new Elsewhere(snapshot, lacking).hint(e.message());
             throw hint.isPresent() ? TickbirdException.usage(e.message(), hint.get()) : e;
         }
     }

@@ -21,8 +21,11 @@ final class Answers {
     private final boolean disabledBefore;
     private final boolean disabledAfter;
 
-    Answers(Snapshot snapshot, Changes changes) {
-        elsewhere = new Elsewhere(snapshot);
+    private final List<TwinGap> gaps;
+
+    Answers(Snapshot snapshot, Changes changes, List<TwinGap> gaps) {
+        this.gaps = gaps;
+        elsewhere = new Elsewhere(snapshot, gaps);
         disabledBefore = Disabling.inSettings(snapshot);
         disabledAfter = disabledBefore || Disabling.inSettings(changes);
     }
@@ -55,7 +58,7 @@ final class Answers {
                 elsewhere.hint(query.reason()).orElse(query.hint())));
     }
 
-    Answer of(int before, int after, List<TwinGap> gaps) {
+    Answer of(int before, int after) {
         planned.sort(Comparator.comparing(Planned::verdict)
                 .thenComparing(Comparator.comparingDouble(Planned::factor).reversed()));
         return new Answer(before, after, planned, 0, unplanned, distinct(gaps));

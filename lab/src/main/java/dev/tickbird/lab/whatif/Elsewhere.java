@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.whatif;
 
+import dev.tickbird.lab.twin.TwinGap;
 import dev.tickbird.model.Identifier;
 import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.Suggestion;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.schema.View;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +23,11 @@ final class Elsewhere {
 
     private final Set<QualifiedName> all = new TreeSet<>();
 
-    Elsewhere(Snapshot snapshot) {
+    private final List<TwinGap> gaps;
+
+    /// @param gaps what the twin lacks that PostgreSQL looked on
+    Elsewhere(Snapshot snapshot, List<TwinGap> gaps) {
+        this.gaps = gaps;
         snapshot.all(Table.class).forEach(table -> all.add(table.qualifiedName()));
         if (snapshot.observed().contains(View.class)) {
             snapshot.all(View.class).forEach(view -> all.add(new QualifiedName(view.schema(), view.name())));
@@ -43,6 +49,12 @@ final class Elsewhere {
             return Suggestion.sentence(
                     name,
                     all.stream().map(each -> each.schema() + '.' + each.name()).toList());
+        }
+        Optional<TwinGap> unbuilt = gaps.stream()
+                .filter(gap -> there.stream().anyMatch(each -> gap.subject().endsWith(' ' + each.toString())))
+                .findFirst();
+        if (unbuilt.isPresent()) {
+            return Optional.of("The twin lacks " + unbuilt.get() + '.');
         }
         String schema = Identifier.quoted(there.iterator().next().schema());
         String option = LookupPath.SETTING + "=" + schema;

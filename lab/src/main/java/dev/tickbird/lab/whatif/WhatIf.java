@@ -110,10 +110,10 @@ public final class WhatIf implements AutoCloseable {
         progress.accept("making the changes");
         gaps.addAll(alterations.make(changed));
         Planner after = Planner.plan(changed, changes.settings(), forms.all(), progress);
-        Answers answers = new Answers(snapshot, changes);
+        Answers answers = new Answers(snapshot, changes, gaps);
         forms.refused().forEach(answers::refuse);
         forms.all().forEach(form -> answers.add(form, before.of(form), after.of(form)));
-        return answers.of(binaries.major(), changes.server().orElse(binaries).major(), gaps);
+        return answers.of(binaries.major(), changes.server().orElse(binaries).major());
     }
 
     /// The twin with the changes that were asked for; those of settings are not in it, for they are a session's.

@@ -4,6 +4,7 @@ package dev.tickbird.lab.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tickbird.lab.twin.TwinGap;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Gap;
 import dev.tickbird.model.QualifiedName;
@@ -59,6 +60,13 @@ class AnswerTest {
         assertThatThrownBy(() -> ask(newest(), Changes.NONE.withIndex(INDEX), SHELF))
                 .isInstanceOfSatisfying(
                         TickbirdException.class, e -> assertThat(e.hint()).isEqualTo(hint));
+    }
+
+    @Test
+    void saysWhyTheTwinLacksTheTableThatWasNotFound() {
+        TwinGap gap = new TwinGap("table store.shelf", "type \"geometry\" does not exist", null);
+        assertThat(new Elsewhere(Shop.snapshot(newest()), List.of(gap)).hint("relation \"shelf\" does not exist"))
+                .hasValue("The twin lacks table store.shelf: type \"geometry\" does not exist.");
     }
 
     @ParameterizedTest
