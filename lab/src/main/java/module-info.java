@@ -14,7 +14,9 @@ module dev.tickbird.lab {
     requires tools.jackson.core;
     requires tools.jackson.databind;
 
+    exports dev.tickbird.lab.correlation;
     exports dev.tickbird.lab.ghost;
+    exports dev.tickbird.lab.partitioning;
     exports dev.tickbird.lab.plans;
     exports dev.tickbird.lab.proof;
     exports dev.tickbird.lab.rehearsal;

@@ -2,6 +2,7 @@
 package dev.tickbird.app;
 
 import dev.tickbird.app.report.Report;
+import dev.tickbird.lab.correlation.Rows;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.TickbirdException;
@@ -11,6 +12,7 @@ import dev.tickbird.model.server.EditionEvidence;
 import dev.tickbird.model.server.Server;
 import dev.tickbird.observe.Observatory;
 import dev.tickbird.observe.Observer;
+import dev.tickbird.observe.RowSampler;
 import dev.tickbird.observe.SnapshotFile;
 import dev.tickbird.observe.target.FileTarget;
 import dev.tickbird.observe.target.LiveTarget;
@@ -59,6 +61,23 @@ public record Tickbird(Duration patience, Consumer<String> progress) {
                     throw new IllegalStateException("could not close the connection", e);
                 }
             }
+        };
+    }
+
+    /// Who draws rows of the target's tables; only `twin --statistics` asks.
+    public Rows rows(Target target) {
+        return switch (target) {
+            case FileTarget _ -> Rows.NONE;
+            case LiveTarget live ->
+                (table, columns, pages, rows) -> {
+                    progress.accept("sampling rows of " + table.qualifiedName());
+                    try (Connection connection = live.connect(Timeouts.forStatements(patience));
+                            Interruption _ = Interruption.of(connection)) {
+                        return RowSampler.read(connection, table, columns, pages, rows, patience);
+                    } catch (SQLException e) { // closing what is gone already
+                        throw new IllegalStateException("could not close the connection", e);
+                    }
+                };
         };
     }
 

@@ -91,7 +91,11 @@ class CommandsTest {
             Script.run(
                     connection,
                     "create role app login; create schema app; create table app.venue (id int primary key);"
-                            + " create table app.event (id int primary key, venue_id int references app.venue)");
+                            + " create table app.event"
+                            + " (id int primary key, venue_id int references app.venue, starts_at date);"
+                            + " insert into app.venue select generate_series(1, 50);"
+                            + " insert into app.event select g, 1 + g % 50, date '2025-01-01' + g"
+                            + " from generate_series(1, 1000) as g; analyze");
             for (String sql : blocks(Path.of("docs/start/privileges.md"), "sql").toList()) {
                 Script.run(connection, sql);
             }

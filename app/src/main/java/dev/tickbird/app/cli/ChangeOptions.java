@@ -45,15 +45,24 @@ final class ChangeOptions {
     @Option(names = "--ddl", paramLabel = "FILE", description = "If this migration had been run.")
     private @Nullable Path script;
 
-    @Option(names = "--partition", paramLabel = "SQL", hidden = true, description = "Refused.")
-    private @Nullable String partition;
+    @Option(
+            names = "--partition",
+            paramLabel = "TEXT",
+            description = "If a table were partitioned: \"orders by range (placed) every 1 month\", \"orders by list"
+                    + " (state)\", \"orders by hash (id) into 8\"; may be repeated.")
+    private List<String> partitions = List.of();
 
-    @Option(names = "--statistics", paramLabel = "SQL", hidden = true, description = "Refused.")
-    private @Nullable String statistics;
+    @Option(
+            names = "--statistics",
+            paramLabel = "SQL",
+            description =
+                    "If these extended statistics existed: \"create statistics on city, state from address\"; may be"
+                            + " repeated. On a server, 30,000 rows of the table are sampled; of a file, the most that they could"
+                            + " say is supposed.")
+    private List<String> statistics = List.of();
 
     /// @param installed what the user said is installed; it is taken where its major fits
     Changes changes(Optional<Binaries> installed) {
-        requireKnowable();
         Changes changes = Changes.NONE;
         for (String definition : indexes) {
             changes = changes.withIndex(definition);
@@ -70,14 +79,13 @@ final class ChangeOptions {
                     setting.substring(0, end).strip(),
                     setting.substring(end + 1).strip());
         }
-        for (String each : growth) {
-            int end = each.lastIndexOf('=');
-            changes = changes.withGrowth(
-                    end < 0
-                            ? Optional.empty()
-                            : Optional.of(each.substring(0, end).strip()),
-                    factor(each, each.substring(end + 1).strip()));
+        for (String definition : statistics) {
+            changes = changes.withStatistics(definition);
         }
+        for (String scheme : partitions) {
+            changes = changes.withPartitions(scheme);
+        }
+        changes = grown(changes);
         if (script != null) {
             changes = changes.withMigration(script.toString(), read(script));
         }
@@ -90,19 +98,17 @@ final class ChangeOptions {
         return changes;
     }
 
-    private void requireKnowable() {
-        if (partition != null) {
-            throw TickbirdException.usage(
-                    "what a table would cost in partitions cannot be planned without its rows: how its other columns"
-                            + " are spread over the partitions stands in no statistics",
-                    null);
+    private Changes grown(Changes unchanged) {
+        Changes changes = unchanged;
+        for (String each : growth) {
+            int end = each.lastIndexOf('=');
+            changes = changes.withGrowth(
+                    end < 0
+                            ? Optional.empty()
+                            : Optional.of(each.substring(0, end).strip()),
+                    factor(each, each.substring(end + 1).strip()));
         }
-        if (statistics != null) {
-            throw TickbirdException.usage(
-                    "what extended statistics would say cannot be known without the rows: how the values of columns go"
-                            + " together stands in no other statistics",
-                    null);
-        }
+        return changes;
     }
 
     private static double factor(String option, String text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.app.cli;
 
+import dev.tickbird.app.Tickbird;
 import dev.tickbird.app.report.Format;
 import dev.tickbird.app.report.TwinJson;
 import dev.tickbird.app.report.TwinReport;
@@ -36,10 +37,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Says what PostgreSQL's planner would make of queries if an index existed or did not, tables were larger, a"
-                    + " setting or the version were another. It builds a twin of the target: an embedded server with its"
-                    + " schema, statistics and sizes, and none of its rows. Nothing is run but explain, and nothing at all"
-                    + " on the target.",
+            "Says what PostgreSQL's planner would make of queries if an index existed or did not, tables were larger or"
+                    + " partitioned, a setting or the version were another. It builds a twin of the target: an embedded"
+                    + " server with its schema, statistics and sizes, and none of its rows. Nothing is run but explain, and nothing at all"
+                    + " on the target, unless --statistics has rows of it sampled.",
             "Without a change, it tells the plans that the target would choose."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -58,7 +59,8 @@ import picocli.CommandLine.Option;
             "  tickbird twin service=shop --keep       to explain against it with any client",
             "  tickbird twin --stop                    remove what --keep has left",
             "",
-            "An index to try: --index \"create index on app.event (venue_id)\""
+            "An index to try: --index \"create index on app.event (venue_id)\"",
+            "Partitions to try: --partition \"app.event by range (starts_at)\""
         })
 final class TwinCommand implements Callable<Integer> {
 
@@ -121,11 +123,12 @@ final class TwinCommand implements Callable<Integer> {
         queryOptions.named(); // before anybody waits for the target
         Target target = targetOptions.target();
         try (Progress progress = new Progress()) {
-            Snapshot snapshot = targetOptions.tickbird(progress).observe(target, facts());
+            Tickbird tickbird = targetOptions.tickbird(progress);
+            Snapshot snapshot = tickbird.observe(target, facts());
             var queries = queryOptions.queries(snapshot, keep);
             Binaries binaries = PlanningServer.forSource(snapshot, installed, changes.server());
             try (WhatIf question = WhatIf.on(snapshot, binaries, LIMIT, progress::show)) {
-                Answer whole = question.ask(queries, changes);
+                Answer whole = question.ask(queries, changes, tickbird.rows(target));
                 Answer answer = queryOptions.given() ? whole : whole.ofTables(snapshot);
                 progress.close();
                 Optional<String> uri = keep ? Optional.of(question.changed().uri()) : Optional.empty();

@@ -210,8 +210,6 @@ class TwinCommandTest {
             --ddl=/nowhere.sql          | script "/nowhere.sql" does not exist or cannot be read
             --workload=/nowhere         | workload "/nowhere" is no folder
             --format=sarif              | plans cannot be written as sarif
-            --partition=x               | cannot be planned without its rows
-            --statistics=x              | cannot be known without the rows
             """)
     void isRefused(String option, String message) {
         Run.of("twin", shop, "-q", "table event", option.replace('+', ' ')).failsWith(2, message);

@@ -29,7 +29,7 @@ record Alterations(Snapshot snapshot, Changes changes) {
             if (!(growth.factor() > 0) || Double.isInfinite(growth.factor())) {
                 throw TickbirdException.usage("tables cannot grow by the factor " + growth.factor(), null);
             }
-            growth.table().ifPresent(this::table);
+            growth.table().ifPresent(name -> table(snapshot, name));
         }
         for (String definition : changes.indexes()) {
             try {
@@ -47,7 +47,7 @@ record Alterations(Snapshot snapshot, Changes changes) {
         }
     }
 
-    private QualifiedName table(String name) {
+    static QualifiedName table(Snapshot snapshot, String name) {
         Set<QualifiedName> known = new TreeSet<>();
         for (Table table : snapshot.all(Table.class)) {
             known.add(table.qualifiedName());
@@ -89,7 +89,7 @@ record Alterations(Snapshot snapshot, Changes changes) {
         Ghost ghost = Ghost.of(snapshot);
         for (Changes.Growth growth : changes.growth()) {
             ghost = growth.table().isPresent()
-                    ? ghost.grow(table(growth.table().get()), growth.factor())
+                    ? ghost.grow(table(snapshot, growth.table().get()), growth.factor())
                     : ghost.grow(growth.factor());
         }
         return ghost;

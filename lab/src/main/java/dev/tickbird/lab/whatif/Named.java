@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.whatif;
 
+import dev.tickbird.model.Identifier;
 import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Suggestion;
 import dev.tickbird.model.TickbirdException;
@@ -37,9 +38,10 @@ record Named(String kind, String text) {
     }
 
     private boolean means(QualifiedName name) {
-        String folded = text.toLowerCase(Locale.ROOT);
+        String plain = text.replaceAll("\"([a-z_][a-z0-9_]*)\"", "$1"); // without quotes that change nothing
+        String folded = plain.toLowerCase(Locale.ROOT);
         String quoted = name.toString();
-        return Stream.of(name.name(), name.schema() + '.' + name.name(), quoted)
-                .anyMatch(form -> form.equals(text) || form.equals(folded));
+        return Stream.of(name.name(), name.schema() + '.' + name.name(), quoted, Identifier.quoted(name.name()))
+                .anyMatch(form -> form.equals(plain) || form.equals(folded));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.whatif;
 
+import dev.tickbird.lab.correlation.Rows;
 import dev.tickbird.lab.twin.Face;
 import dev.tickbird.lab.twin.Twin;
 import dev.tickbird.lab.twin.TwinGap;
@@ -93,9 +94,17 @@ public final class WhatIf implements AutoCloseable {
 
     /// Plans as it is, makes the changes, and plans again. The changes stay, so a question can be asked only once.
     public Answer ask(List<Query> queries, Changes changes) {
-        Alterations alterations = new Alterations(snapshot, changes);
-        alterations.check();
+        return ask(queries, changes, Rows.NONE);
+    }
+
+    /// The same.
+    ///
+    /// @param rows of the source, from which is learned what new statistics would say
+    public Answer ask(List<Query> queries, Changes changes, Rows rows) {
         changes.searchPath().ifPresent(path -> path.ruleIn(source));
+        Supposed supposed = Supposed.of(snapshot, changes, rows, source);
+        Alterations alterations = new Alterations(supposed.snapshot(), changes);
+        alterations.check();
         Forms forms = Forms.of(queries, source, snapshot);
         Planner before = Planner.plan(source, Map.of(), forms.all(), progress);
         List<TwinGap> gaps = new ArrayList<>(source.gaps());
@@ -103,9 +112,10 @@ public final class WhatIf implements AutoCloseable {
             progress.accept("building the changed twin");
             Face face = changes.script().isPresent() ? Face.THIN : Face.GHOST;
             TwinOptions options = TwinOptions.of(face).on(changes.server().orElse(binaries));
-            changed = Twin.build(snapshot, options.within(limit));
+            changed = Twin.build(supposed.snapshot(), options.within(limit));
             changes.searchPath().ifPresent(path -> path.ruleIn(changed));
             gaps.addAll(changed.gaps());
+            gaps.addAll(supposed.gaps());
         }
         progress.accept("making the changes");
         gaps.addAll(alterations.make(changed));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.model.statistics;
 
+import dev.tickbird.model.ArrayText;
 import dev.tickbird.model.OfRelation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the planner knows about the values in a column, from `pg_stats`: the values of real rows are among it.
@@ -31,4 +33,19 @@ public record ColumnStatistics(
         @Nullable String rangeLengthHistogram,
         @Nullable Double rangeEmptyFraction,
         @Nullable String rangeBoundsHistogram)
-        implements OfRelation {}
+        implements OfRelation {
+
+    /// How many different values a table of so many rows has.
+    public double distinctOf(double rows) {
+        return distinct < 0 ? -distinct * rows : distinct;
+    }
+
+    /// The share of each most common value, the most common first; empty if no value is common.
+    public List<Double> frequencies() {
+        return mostCommonFrequencies == null
+                ? List.of()
+                : ArrayText.elements(mostCommonFrequencies).stream()
+                        .map(Double::valueOf)
+                        .toList();
+    }
+}
