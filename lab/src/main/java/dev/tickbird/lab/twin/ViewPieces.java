@@ -48,8 +48,7 @@ final class ViewPieces {
     }
 
     /// Where it stands in a circle, an empty view with its columns comes first; if nothing comes after, it goes again,
-    /// for
-    /// it would be planned as if it were the view.
+    /// for it would be planned as if it were the view.
     private Piece view(View view, String definition) {
         String columns = source.of(view.oid(), Column.class).stream()
                 .map(it -> Sql.format(

@@ -31,8 +31,7 @@ final class FunctionBody {
             Pattern.DOTALL);
 
     /// Extensions whose objects all begin with the extension's own name, and which bring no operators: a body that
-    /// needs
-    /// one of them names it.
+    /// needs one of them names it.
     private static final Set<String> NAMED_THROUGHOUT = Set.of("pg_buffercache", "pg_stat_statements");
 
     private static final Set<String> STATIC_LANGUAGES = Set.of("sql", "plpgsql");
