@@ -43,7 +43,10 @@ record Supposition(Addition addition, List<Subject> columns) {
         List<Subject> columns = new ArrayList<>();
         for (String column : wanted.columns()) {
             if (!distinct.containsKey(column)) {
-                throw impossible("how many values column \"" + column + "\" has, which was never analyzed,", refused);
+                throw TickbirdException.target(
+                        "no statistics of column \"" + column + "\" are seen, and " + refused.reason(),
+                        refused.hint(),
+                        null);
             }
             int number = addition.numbers().getOrDefault(column, 0);
             columns.add(new Subject(number, column, distinct.getOrDefault(column, 0.0)));
