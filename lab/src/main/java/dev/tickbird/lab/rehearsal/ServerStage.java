@@ -47,6 +47,11 @@ public final class ServerStage implements Stage, AutoCloseable {
         return stage;
     }
 
+    /// The same for what is to stay: there is no copy, and nothing that [#reset] could bring back.
+    public static ServerStage lasting(EmbeddedServer server, String database) throws SQLException {
+        return new ServerStage(server, database);
+    }
+
     /// What was built from somebody's snapshot is somebody's code: no trigger and no operator of theirs runs in a
     /// session of the superuser.
     @Override

@@ -3,6 +3,7 @@ package dev.tickbird.lab.whatif;
 
 import dev.tickbird.lab.ghost.Ghost;
 import dev.tickbird.lab.ghost.HypotheticalIndexes;
+import dev.tickbird.lab.rehearsal.Enactment;
 import dev.tickbird.lab.twin.Twin;
 import dev.tickbird.lab.twin.TwinGap;
 import dev.tickbird.model.QualifiedName;
@@ -39,7 +40,7 @@ record Alterations(Snapshot snapshot, Changes changes) {
                         "\"" + definition + "\" does not create an index: " + e.getMessage(), null);
             }
         }
-        changes.script().ifPresent(Migrated::screen);
+        changes.script().ifPresent(script -> Enactment.check(script.name(), script.sql()));
         if (changes.script().isEmpty() && changes.indexes().isEmpty()) {
             Set<QualifiedName> known = new TreeSet<>();
             snapshot.all(Index.class).forEach(index -> known.add(index.qualifiedName()));

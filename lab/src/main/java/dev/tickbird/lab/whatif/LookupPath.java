@@ -24,6 +24,8 @@ record LookupPath(String value) {
                 Statement keep = connection.createStatement()) {
             set.setString(1, value);
             set.execute();
+            keep.execute(Sql.format("alter database %I set search_path from current", twin.database())
+                    .text()); // for the role that runs migrations
             keep.execute(
                     Sql.format("alter role current_user in database %I set search_path from current", twin.database())
                             .text());

@@ -2,7 +2,7 @@
 package dev.tickbird.lab.whatif;
 
 import dev.tickbird.lab.ghost.HypotheticalIndexes;
-import dev.tickbird.lab.rehearsal.Screening;
+import dev.tickbird.lab.rehearsal.Enactment;
 import dev.tickbird.lab.twin.Twin;
 import dev.tickbird.lab.twin.TwinGap;
 import dev.tickbird.model.QualifiedName;
@@ -17,36 +17,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// A twin after a migration: it runs on the thin face, so that no statement of it finds a file of a terabyte.
 record Migrated(Twin twin) {
-
-    private static final Set<String> DEFINING = Set.of(
-            "create",
-            "alter",
-            "drop",
-            "comment",
-            "grant",
-            "revoke",
-            "set",
-            "reset",
-            "begin",
-            "start",
-            "commit",
-            "end",
-            "rollback",
-            "savepoint",
-            "release",
-            "reindex",
-            "truncate",
-            "security");
-
-    private static final Pattern FIRST_WORD = Pattern.compile("(?s)^(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*([a-zA-Z]+).*");
 
     private static final String TABLES = """
             select schema.nspname, relation.relname
@@ -66,41 +41,12 @@ record Migrated(Twin twin) {
             order by schema.nspname, statistics.stxname
             """;
 
-    /// Refuses what shows that it would touch files, programs or the network, for it is run as superuser.
-    static void screen(Changes.Migration migration) {
-        Screening.of(migration.sql()).ifPresent(objection -> {
-            throw TickbirdException.usage(
-                    migration.name() + ", " + objection.place() + ": " + objection.reason(), null);
-        });
-    }
-
-    /// Runs it statement by statement.
+    /// Runs it, kept inside the twin.
     void run(Changes.Migration migration) {
-        try (Connection connection = twin.connect()) {
-            List<String> statements = Script.statements(migration.sql());
-            for (int i = 0; i < statements.size(); i++) {
-                run(connection, migration.name() + ", statement " + (i + 1), statements.get(i));
-            }
+        try {
+            Enactment.on(twin.server(), twin.database()).of(migration.name(), migration.sql());
         } catch (SQLException e) {
             throw TickbirdException.target(migration.name() + ": " + Script.refusal(e), null, e);
-        }
-    }
-
-    private static void run(Connection connection, String place, String sql) throws SQLException {
-        Matcher word = FIRST_WORD.matcher(sql);
-        if (!word.matches() || !DEFINING.contains(word.group(1).toLowerCase(Locale.ROOT))) {
-            throw TickbirdException.usage(
-                    place + " does not define anything: a twin has no rows",
-                    "Leave out of the script what reads or writes rows.");
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
-        } catch (SQLException e) {
-            if (connection.isClosed()) {
-                throw e;
-            }
-            throw TickbirdException.usage(place + ": " + Script.refusal(e), null);
         }
     }
 

@@ -198,7 +198,8 @@ class WhatIfTest {
         assertRefused(
                 Changes.NONE.withIndex("create index on orders (id"), "syntax error at end of input at character", "");
         assertRefused(Changes.NONE.withIndex("create index on orders (id); select 1"), "it holds 2 statements", "");
-        assertRefused(Changes.NONE.withMigration("m.sql", "alter tabel x"), "m.sql, statement 1: syntax error", "");
+        assertRefused(
+                Changes.NONE.withMigration("m.sql", "alter tabel x"), "m.sql, line 1, column 7: syntax error", "");
         assertRefused(Changes.NONE.withMigration("m.sql", "delete from orders"), "does not define anything", "");
     }
 
