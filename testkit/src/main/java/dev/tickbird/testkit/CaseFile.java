@@ -28,6 +28,9 @@ import java.util.regex.Pattern;
 /// `-- cure` begins what a person would do where the remedy is advice.
 public record CaseFile(Path path, Map<String, String> header, List<Section> sections) {
 
+    /// The session on which a case begins.
+    static final String MAIN = "main";
+
     private static final Pattern HEADER =
             Pattern.compile("-- (versions|server|settings|thresholds|role|no replay): (.*)");
     private static final Pattern SECTION = Pattern.compile("-- (?:session: (\\w+)(, waiting)?|(cure))");
@@ -38,7 +41,7 @@ public record CaseFile(Path path, Map<String, String> header, List<Section> sect
     public static CaseFile read(Path path) throws IOException {
         Map<String, String> header = new LinkedHashMap<>();
         List<Section> sections = new ArrayList<>();
-        String session = "main";
+        String session = MAIN;
         boolean waiting = false;
         StringBuilder sql = new StringBuilder();
         for (String line : Files.readAllLines(path)) {

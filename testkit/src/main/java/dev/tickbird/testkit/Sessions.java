@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /// The named connections of one case; they stay open until it ends.
 final class Sessions implements AutoCloseable {
@@ -33,6 +35,19 @@ final class Sessions implements AutoCloseable {
         int pid = connection.unwrap(PGConnection.class).getBackendPID();
         Thread.ofVirtual().start(() -> runUntilClosed(connection, section.sql()));
         awaitBlocked(pid);
+    }
+
+    /// Closes the first connection, which is opened again when it is needed, and says whether nobody is left. Whom the
+    /// case has given a name, and who is in the midst of something, stays.
+    boolean leave() throws SQLException {
+        Connection main = connections.get(CaseFile.MAIN);
+        if (main != null
+                && main.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE
+                && connections.size() == 1) {
+            main.close();
+            connections.clear();
+        }
+        return connections.isEmpty();
     }
 
     private Connection connection(String name) throws SQLException {

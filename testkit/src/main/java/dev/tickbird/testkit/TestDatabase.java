@@ -37,6 +37,13 @@ public final class TestDatabase implements AutoCloseable {
         return database;
     }
 
+    /// Another one with the same in it. Nobody may be connected to this one.
+    public TestDatabase copy() throws SQLException {
+        TestDatabase copy = new TestDatabase(server, "case_" + NUMBER.incrementAndGet());
+        copy.onServer(Sql.format("create database %I template %I", copy.name, name));
+        return copy;
+    }
+
     public String name() {
         return name;
     }

@@ -27,8 +27,10 @@ public final class Ward implements AutoCloseable {
     private final int major;
     private final TestDatabase database;
     private final Sessions sessions;
+    private final Onlooker onlooker;
 
-    private Ward(CaseFile file, EmbeddedServer server, int major) throws SQLException {
+    private Ward(CaseFile file, EmbeddedServer server, int major, Onlooker onlooker) throws SQLException {
+        this.onlooker = onlooker;
         this.file = file;
         this.major = major;
         this.database = TestDatabase.on(server);
@@ -36,8 +38,14 @@ public final class Ward implements AutoCloseable {
     }
 
     public static void run(CaseFile file, Doctor doctor, int major) throws SQLException, IOException {
+        run(file, doctor, major, Onlooker.NOBODY);
+    }
+
+    /// @param onlooker asked before each remedy is carried out
+    public static void run(CaseFile file, Doctor doctor, int major, Onlooker onlooker)
+            throws SQLException, IOException {
         EmbeddedServer server = file.ownServer() ? Servers.own(major, file.settings()) : Servers.shared(major);
-        try (Ward ward = new Ward(file, server, major)) {
+        try (Ward ward = new Ward(file, server, major, onlooker)) {
             ward.run(doctor);
         } finally {
             if (file.ownServer()) {
@@ -82,9 +90,15 @@ public final class Ward implements AutoCloseable {
         }
         Optional<String> cure = file.cure();
         if (cure.isPresent()) {
-            sessions.run(new CaseFile.Section("main", false, cure.get()));
+            sessions.run(new CaseFile.Section(CaseFile.MAIN, false, cure.get()));
             requireSilence(doctor, "the cure");
             return;
+        }
+        if (sessions.leave()) {
+            for (Finding finding : found) {
+                List<String> objections = onlooker.objections(database, finding);
+                require(objections.isEmpty(), "has a remedy that " + String.join("; it ", objections));
+            }
         }
         Treatment treatment = new Treatment(database);
         for (Finding finding : found) {

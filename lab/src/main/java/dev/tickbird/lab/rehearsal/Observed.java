@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.rehearsal;
 
+import dev.tickbird.model.QualifiedName;
+import dev.tickbird.model.finding.Impact;
+import dev.tickbird.model.finding.LocksSeen;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What one statement was seen to do.
 ///
@@ -25,5 +32,35 @@ public record Observed(
 
     public Observed {
         locks = List.copyOf(locks);
+    }
+
+    /// The strongest lock of some statements on each relation.
+    static LocksSeen locks(List<Observed> statements) {
+        LocksSeen seen = LocksSeen.NONE;
+        for (Observed statement : statements) {
+            for (LockTaken lock : statement.locks()) {
+                seen = seen.and(lock.relation(), lock.seen());
+            }
+        }
+        return seen;
+    }
+
+    /// What whoever declares the impact of some statements should say otherwise: `takes … on …, but says …`.
+    public static List<String> objections(List<Observed> statements, Impact impact) {
+        if (!impact.foreseen()) {
+            return List.of();
+        }
+        boolean everyLock = statements.stream().noneMatch(Observed::alone);
+        List<String> objections = new ArrayList<>(locks(statements).objections(impact, everyLock));
+        Set<QualifiedName> rewritten = statements.stream()
+                .flatMap(statement -> statement.work().rewritten().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        rewritten.stream()
+                .filter(relation -> !impact.rewrites().contains(relation))
+                .forEach(relation -> objections.add("rewrites " + relation + ", but says nothing"));
+        impact.rewrites().stream()
+                .filter(relation -> !rewritten.contains(relation))
+                .forEach(relation -> objections.add("says that it rewrites " + relation + ", but does not"));
+        return objections;
     }
 }

@@ -4,6 +4,7 @@ package dev.tickbird.lab.rehearsal;
 import dev.tickbird.lab.rehearsal.Rehearsed.Part;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.comparison.Comparison;
 import dev.tickbird.model.comparison.Difference;
 import dev.tickbird.model.finding.RemedyScript;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// Tries scripts on a stage: what they lock, rewrite, read and change, and whether their rollback brings everything
 /// back. The stage is afterwards what it was before.
 public final class Rehearsal {
+
+    /// The role that scripts run as, which owns on the stage what belongs to superusers on the source.
+    public static final String ROLE = Disarming.ROLE;
 
     private static final Duration USUAL_LIMIT = Duration.ofSeconds(30);
 
@@ -85,6 +89,25 @@ public final class Rehearsal {
         return rehearse(SqlScript.of(text), SqlScript.of(""), false);
     }
 
+    /// Only what each statement of a remedy does; the stage is left as it leaves it.
+    ///
+    /// @throws TickbirdException if it is refused, or fails
+    public List<Observed> observed(RemedyScript cure) throws SQLException {
+        SqlScript script = written(cure);
+        Optional<Objection> objection = Screening.of(script);
+        if (objection.isPresent()) {
+            throw TickbirdException.usage(
+                    "the remedy is not rehearsed: " + objection.get().reason(), null);
+        }
+        Disarming.of(stage);
+        known = null;
+        Performance.Played played = play(script, true);
+        if (played.error() != null) {
+            throw TickbirdException.usage("the remedy fails: " + played.error(), null);
+        }
+        return played.ran();
+    }
+
     private static SqlScript written(RemedyScript script) {
         return SqlScript.of(script.statements().stream().map(Sql::text).collect(Collectors.joining(";\n")));
     }
@@ -133,13 +156,25 @@ public final class Rehearsal {
 
     private Performance.Played play(SqlScript script, boolean trusted) throws SQLException {
         boolean superuser = trusted && Errands.are(script);
-        Connection session = superuser ? stage.connect() : stage.connect(Disarming.ROLE);
+        Connection session = superuser ? errands() : stage.connect(Disarming.ROLE);
         try (Performance performance = Performance.on(stage, session, limit)) {
             return performance.play(script);
         } finally {
             if (script.statements().stream().anyMatch(statement -> statement.has("pg_reload_conf"))) {
                 waitAMoment();
             }
+        }
+    }
+
+    /// A superuser's session in which an extension comes to lie where it would.
+    private Connection errands() throws SQLException {
+        Connection session = stage.connect();
+        try (Statement statement = session.createStatement()) {
+            statement.execute("reset search_path");
+            return session;
+        } catch (SQLException e) {
+            session.close();
+            throw e;
         }
     }
 

@@ -49,13 +49,7 @@ public sealed interface Rehearsed {
 
         /// The strongest lock of the script on each relation.
         public LocksSeen locks() {
-            LocksSeen seen = LocksSeen.NONE;
-            for (Observed statement : cure) {
-                for (LockTaken lock : statement.locks()) {
-                    seen = seen.and(lock.relation(), lock.seen());
-                }
-            }
-            return seen;
+            return Observed.locks(cure);
         }
     }
 
