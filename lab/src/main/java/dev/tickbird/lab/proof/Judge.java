@@ -5,7 +5,6 @@ import dev.tickbird.lab.rehearsal.Hold;
 import dev.tickbird.lab.rehearsal.Observed;
 import dev.tickbird.lab.rehearsal.Rehearsed;
 import dev.tickbird.lab.rehearsal.ScriptError;
-import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.comparison.Difference;
 import dev.tickbird.model.finding.Finding;
@@ -15,7 +14,9 @@ import dev.tickbird.model.finding.Remedy;
 import dev.tickbird.model.finding.Reversal;
 import dev.tickbird.model.finding.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ import java.util.stream.Collectors;
 record Judge(Finding finding, Remedy.Statement remedy, Predicate<Snapshot> finds) {
 
     private static final int MOST = 3;
+
+    /// Values that are longer together are definitions.
+    private static final int LEGIBLE = 60;
 
     /// What says more about the twin than about the remedy: a library or an extension that is not there, no memory, no
     /// disk, a time limit, a lock that was not to be had.
@@ -54,59 +58,58 @@ record Judge(Finding finding, Remedy.Statement remedy, Predicate<Snapshot> finds
     }
 
     private Attempt onEffect(Rehearsed.CarriedOut done) {
+        if (!finds.test(done.moments().getFirst())) {
+            return Attempt.reasoned("a twin whose superusers are disarmed does not show the finding");
+        }
         if (finds.test(done.moments().get(1))) {
-            return new Attempt.Refuted("on a twin of the database the finding is still there after it");
+            return done.changes().isEmpty()
+                    ? Attempt.reasoned(applied(done))
+                    : new Attempt.Refuted("on a twin of the database the finding is still there after it");
         }
         if (!done.lasting().isEmpty()) {
             return new Attempt.Refuted(
                     "on a twin of the database its rollback does not restore what was there: " + some(done.lasting()));
         }
         List<String> said = new ArrayList<>();
-        said.add("on a twin of the database, which has no rows, it applies and the finding is gone");
-        said.add(afterRollback(done));
-        said.addAll(holds(done));
+        said.add("on a twin the finding is gone after it, and " + afterRollback(done));
+        holds(done).ifPresent(said::add);
         said.addAll(objections(done));
         return new Attempt.Standing(Proof.rehearsed(String.join("; ", said), finding.title(), changes(done.changes())));
+    }
+
+    /// What works on rows alone, such as a vacuum, changes nothing where there are none.
+    private static String applied(Rehearsed.CarriedOut done) {
+        List<String> said = new ArrayList<>();
+        said.add("on a twin of the database it applies, but the twin has no rows on which its work would show");
+        holds(done).ifPresent(said::add);
+        return String.join("; ", said);
     }
 
     private String afterRollback(Rehearsed.CarriedOut done) {
         if (done.moments().size() < 3) {
             return remedy.reversal() == Reversal.NEEDLESS ? "there is nothing to undo" : "it cannot be undone";
         }
-        return "its rollback restores the same catalog"
-                + (finds.test(done.moments().get(2))
-                        ? " and the finding"
-                        : ", though not the statistics that the finding also rests on");
+        return "the rollback restores the same catalog"
+                + (finds.test(done.moments().get(2)) ? " and the finding" : ", though not the finding");
     }
 
-    private static List<String> holds(Rehearsed.CarriedOut done) {
-        return done.holds().stream()
+    /// The locks that are held longest first.
+    private static Optional<String> holds(Rehearsed.CarriedOut done) {
+        List<String> holds = done.holds().stream()
                 .filter(hold -> hold.mode().compareTo(LockMode.ROW_SHARE) > 0)
-                .map(Judge::told)
+                .sorted(Comparator.comparing(Hold::estimate, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .reversed())
+                .map(hold -> hold.mode() + " on " + hold.relation() + ' ' + hold.length())
                 .distinct()
-                .limit(MOST)
                 .toList();
-    }
-
-    private static String told(Hold hold) {
-        return "it holds " + hold.mode() + " on " + hold.relation() + ' ' + hold.length();
+        return holds.isEmpty() ? Optional.empty() : Optional.of("it holds " + some(holds));
     }
 
     /// What its rule should have said otherwise.
     private List<String> objections(Rehearsed.CarriedOut done) {
-        boolean everyLock = done.cure().stream().noneMatch(Observed::alone);
-        List<String> objections = new ArrayList<>(done.locks().objections(remedy.impact(), everyLock).stream()
+        return Observed.objections(done.cure(), remedy.impact()).stream()
                 .map(objection -> "unlike declared, it " + objection)
-                .toList());
-        if (remedy.impact().foreseen()) {
-            Set<QualifiedName> seen = done.cure().stream()
-                    .flatMap(statement -> statement.work().rewritten().stream())
-                    .collect(Collectors.toSet());
-            seen.stream()
-                    .filter(relation -> !remedy.impact().rewrites().contains(relation))
-                    .forEach(relation -> objections.add("unlike declared, it rewrites " + relation));
-        }
-        return objections;
+                .toList();
     }
 
     private static String changes(List<Difference> changes) {
@@ -121,11 +124,17 @@ record Judge(Finding finding, Remedy.Statement remedy, Predicate<Snapshot> finds
             case Difference.Added _ -> what + " is added";
             case Difference.Removed _ -> what + " is gone";
             case Difference.Changed changed ->
-                what + " has another "
-                        + changed.changes().stream()
-                                .map(Difference.Change::property)
-                                .collect(Collectors.joining(", "));
+                what + " is changed: "
+                        + changed.changes().stream().map(Judge::told).collect(Collectors.joining(", "));
         };
+    }
+
+    private static String told(Difference.Change change) {
+        String before = change.before() == null ? "none" : change.before();
+        String after = change.after() == null ? "none" : change.after();
+        return before.length() + after.length() > LEGIBLE
+                ? change.property()
+                : change.property() + ' ' + before + " → " + after;
     }
 
     private static String some(List<String> texts) {

@@ -83,8 +83,8 @@ final class Holds {
             until.forEach(statement -> add(statement.work(), effort));
             for (LockTaken lock : taking.locks()) {
                 if (lock.table() == null) {
-                    holds.add(new Hold(
-                            lock.relation(), lock.mode(), taking.place(), effort.time(pace), effort.words(pace)));
+                    holds.add(
+                            new Hold(lock.relation(), lock.mode(), taking.place(), effort.time(pace), effort.words()));
                 }
             }
         }
@@ -114,7 +114,6 @@ final class Holds {
 
     /// Bytes to be read and written until a lock is let go of.
     private static final class Effort {
-        private final List<String> words = new ArrayList<>();
         private final List<String> unknown = new ArrayList<>();
         private long read;
         private long written;
@@ -124,7 +123,6 @@ final class Holds {
                 unknown.add(relation.toString());
             } else {
                 read += bytes;
-                words.add("reads " + Words.bytes(bytes) + " of " + relation);
             }
         }
 
@@ -133,7 +131,6 @@ final class Holds {
                 unknown.add(relation.toString());
             } else {
                 written += bytes;
-                words.add("writes " + Words.bytes(bytes) + " of " + relation);
             }
         }
 
@@ -146,13 +143,18 @@ final class Holds {
             return Duration.ofMillis(Math.round(seconds * 1000));
         }
 
-        String words(Pace pace) {
+        String words() {
             if (!unknown.isEmpty()) {
                 return "the size of " + String.join(", ", new TreeSet<>(unknown)) + " is not known";
             }
-            return words.isEmpty()
-                    ? "nothing that grows with the tables"
-                    : String.join(", ", words) + "; estimated at " + pace;
+            List<String> words = new ArrayList<>();
+            if (read > 0) {
+                words.add("reads " + Words.bytes(read));
+            }
+            if (written > 0) {
+                words.add("writes " + Words.bytes(written));
+            }
+            return words.isEmpty() ? "nothing that grows with the tables" : String.join(", ", words);
         }
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.whatif;
 
+import dev.tickbird.lab.ghost.HypotheticalIndexes;
 import dev.tickbird.lab.twin.Twin;
+import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Suggestion;
 import dev.tickbird.model.TickbirdException;
 import dev.tickbird.server.Script;
@@ -11,10 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.postgresql.PGConnection;
+import org.postgresql.jdbc.AutoSave;
 
 /// One backend that plans. It prefixes what it is given with `explain` or `prepare`, and gives the server nothing that
 /// is more than one statement.
@@ -54,6 +59,13 @@ final class Backend implements AutoCloseable {
             connection.close();
             throw e;
         }
+    }
+
+    /// Plans from now on as if these indexes were not there; nobody else does.
+    void hide(Collection<QualifiedName> indexes) throws SQLException {
+        connection.setAutoCommit(false);
+        connection.unwrap(PGConnection.class).setAutosave(AutoSave.ALWAYS); // a refused query does not end it
+        HypotheticalIndexes.hide(connection, indexes);
     }
 
     private void set(String name, String value) throws SQLException {
