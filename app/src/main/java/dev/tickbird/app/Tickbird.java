@@ -7,6 +7,7 @@ import dev.tickbird.model.Fact;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.Version;
+import dev.tickbird.model.finding.Examination;
 import dev.tickbird.model.server.Edition;
 import dev.tickbird.model.server.EditionEvidence;
 import dev.tickbird.model.server.Server;
@@ -28,15 +29,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The parts put together: a target becomes a snapshot, a snapshot a report.
 ///
 /// @param patience how long one fact may take
 /// @param progress is told what is being read
 public record Tickbird(Duration patience, Consumer<String> progress) {
-
-    private static final Duration REHEARSAL = Duration.ofMinutes(2);
 
     /// Every fact there is, for a snapshot that answers later questions too.
     public static Set<Class<? extends Fact>> everyFact() {
@@ -47,16 +49,21 @@ public record Tickbird(Duration patience, Consumer<String> progress) {
 
     /// What the wanted facts say about the target now, or what its file says.
     public Snapshot observe(Target target, Collection<Class<? extends Fact>> wanted) {
+        return observe(target, wanted, _ -> Set.of());
+    }
+
+    private Snapshot observe(Target target, Collection<Class<? extends Fact>> wanted, Observer.Curiosity further) {
         return switch (target) {
             case FileTarget file -> read(file.file());
             case LiveTarget live -> {
                 progress.accept("connecting to " + live.display());
                 try (Connection connection = live.connect(Timeouts.forStatements(patience));
                         Interruption interruption = Interruption.of(connection)) {
-                    yield Observer.observe(connection, wanted, patience, fact -> {
+                    Observer observer = new Observer(connection, patience, fact -> {
                         interruption.check();
                         progress.accept("reading " + fact);
                     });
+                    yield observer.observe(wanted, further);
                 } catch (SQLException e) { // closing what is gone already
                     throw new IllegalStateException("could not close the connection", e);
                 }
@@ -94,24 +101,47 @@ public record Tickbird(Duration patience, Consumer<String> progress) {
 
     /// Observes what the examiner and the report need, examines it, and says how long that took.
     public Report examine(Target target, Examiner examiner, Collection<Class<? extends Fact>> alsoWanted) {
+        return examine(target, examiner, alsoWanted, (_, _) -> Set.of());
+    }
+
+    private Report examine(
+            Target target,
+            Examiner examiner,
+            Collection<Class<? extends Fact>> alsoWanted,
+            BiFunction<Snapshot, Examination, Set<Class<? extends Fact>>> further) {
         Instant start = Instant.now();
         Set<Class<? extends Fact>> wanted = new LinkedHashSet<>(examiner.needs());
         wanted.addAll(alsoWanted);
-        Snapshot snapshot = observe(target, wanted);
-        progress.accept("examining");
+        AtomicReference<@Nullable Examination> known = new AtomicReference<>();
+        Snapshot snapshot = observe(target, wanted, seen -> {
+            progress.accept("examining");
+            Examination examination = examiner.examine(seen);
+            known.set(examination);
+            return further.apply(seen, examination);
+        });
+        @Nullable Examination live = known.get();
         return new Report(
                 Version.NUMBER,
                 target.display(),
                 edition(snapshot),
                 snapshot,
-                examiner.examine(snapshot),
+                live == null ? examiner.examine(snapshot) : live,
                 Catalogue.rules().size(),
                 Duration.between(start, Instant.now()));
     }
 
-    /// The report after its remedies were tried on a twin of what was examined.
-    public Report prove(Report report, Examiner examiner) {
-        return new Proving(examiner, REHEARSAL, progress).of(report);
+    /// The same, and then tries the remedies on a twin of what was examined. What a twin is made of is read only if
+    /// there is something to try.
+    ///
+    /// @param forced whether to try even if that may take longer than there is time
+    public Report prove(
+            Target target,
+            Examiner examiner,
+            Collection<Class<? extends Fact>> alsoWanted,
+            Duration limit,
+            boolean forced) {
+        Proving proving = new Proving(examiner, limit, forced, progress);
+        return proving.of(examine(target, examiner, alsoWanted, proving::wanted));
     }
 
     private static String edition(Snapshot snapshot) {

@@ -41,8 +41,8 @@ final class ExampleReport {
                 openDoor(),
                 unindexedKey("venue_id")
                         .withProof(Proof.rehearsed(
-                                "on a twin of the database, which has no rows, it applies and the finding is gone; its"
-                                        + " rollback restores the same catalog and the finding",
+                                "on a twin the finding is gone after it, and the rollback restores the same catalog and"
+                                        + " the finding",
                                 "foreign key \"event_venue_id_fkey\" of table \"public.event\" has no index",
                                 "index public.event_venue_id_idx is added")));
         Examination examination = new Examination(

@@ -48,11 +48,12 @@ final class Observation {
         }
     }
 
-    /// Reads what ends the transaction, and is done.
+    /// Reads what ends the transaction, and is done. What is read after it, is of another one.
     Snapshot snapshot() throws SQLException {
         for (FactSource<?> source : last) {
             tryToRead(source, source.sql(server.major()).orElseThrow());
         }
+        last.clear();
         List.copyOf(inTheMaking.keySet()).forEach(this::finish);
         return new Snapshot(server.now(), facts, gaps);
     }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -18,6 +19,12 @@ import java.util.function.Consumer;
 ///
 /// Who watches a server keeps the Observer: it reads the texts of statements again only when there are new ones.
 public final class Observer {
+
+    /// Who may want to know more, once the wanted facts are known.
+    @FunctionalInterface
+    public interface Curiosity {
+        Set<Class<? extends Fact>> after(Snapshot snapshot);
+    }
 
     private final Connection connection;
     private final Duration patience;
@@ -43,20 +50,38 @@ public final class Observer {
 
     /// Everything the wanted facts, and the server's own record, say about the connected database now.
     public Snapshot observe(Collection<Class<? extends Fact>> wanted) {
+        return observe(wanted, _ -> Set.of());
+    }
+
+    /// The same, and whatever else somebody wants to know who has seen that: of the same moment, unless sequences were
+    /// among it, for which the first look has ended.
+    ///
+    /// @param further told what the wanted facts say, says which others are wanted, too
+    public Snapshot observe(Collection<Class<? extends Fact>> wanted, Curiosity further) {
         try {
             refuseAncient(connection.getMetaData().getDatabaseMajorVersion());
             try (ReadTransaction transaction = ReadTransaction.begin(connection, patience)) {
                 Observation observation = new Observation(transaction, texts, progress);
-                Set<Class<? extends Fact>> rest = Set.copyOf(wanted);
-                for (FactSource<?> source : Observatory.sources().toList()) {
-                    if (rest.contains(source.fact()) && !source.fact().equals(Server.class)) {
-                        observation.read(source);
-                    }
-                }
-                return observation.snapshot();
+                Set<Class<? extends Fact>> read = new HashSet<>(Set.of(Server.class));
+                read(wanted, read, observation);
+                Snapshot first = observation.snapshot();
+                Set<Class<? extends Fact>> more = further.after(first);
+                read(more, read, observation);
+                return more.isEmpty() ? first : observation.snapshot();
             }
         } catch (SQLException e) {
             throw ServerErrors.lost(e);
+        }
+    }
+
+    private static void read(
+            Collection<Class<? extends Fact>> wanted, Set<Class<? extends Fact>> read, Observation observation)
+            throws SQLException {
+        Set<Class<? extends Fact>> all = Set.copyOf(wanted);
+        for (FactSource<?> source : Observatory.sources().toList()) {
+            if (all.contains(source.fact()) && read.add(source.fact())) {
+                observation.read(source);
+            }
         }
     }
 

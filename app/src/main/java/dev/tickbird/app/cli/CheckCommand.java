@@ -7,7 +7,6 @@ import dev.tickbird.app.report.Format;
 import dev.tickbird.app.report.Limits;
 import dev.tickbird.app.report.Report;
 import dev.tickbird.app.report.html.HtmlReport;
-import dev.tickbird.lab.twin.Twin;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.finding.Severity;
@@ -50,7 +49,7 @@ import picocli.CommandLine.Option;
             "  tickbird check shop.tickbird -o report.html -o report.json",
             "  tickbird check --format sarif -o tickbird.sarif --fail-on warning",
             "  tickbird check --baseline yesterday.json        only what is new",
-            "  tickbird check service=shop --prove             cures that were tried on a twin"
+            "  tickbird check service=shop --no-prove          no cure is tried on a twin"
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -69,12 +68,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "An earlier report in JSON; only findings that it does not hold are reported.")
     private @Nullable Path baseline;
 
-    @Option(
-            names = "--prove",
-            description =
-                    "Try the remedies before they are offered: on a twin, an embedded PostgreSQL with the target's"
-                            + " schema and none of its rows. The target itself is not touched again.")
-    private boolean prove;
+    @Mixin
+    private ProofOptions proofOptions = new ProofOptions();
 
     @Option(
             names = "--format",
@@ -98,6 +93,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Outputs outputs = Outputs.of(formats, files);
         outputs.requireWritable();
+        proofOptions.requireSense();
         Configuration configuration = selection.configuration();
         Settlement settlement =
                 new Settlement(configuration.suppressions(), configuration.severities(), Baseline.identities(baseline));
@@ -117,13 +113,11 @@ final class CheckCommand implements Callable<Integer> {
         if (drawn) {
             facts.addAll(HtmlReport.DRAWN);
         }
-        if (prove) {
-            facts.addAll(Twin.facts());
-        }
         try (Progress progress = new Progress()) {
             Tickbird tickbird = targetOptions.tickbird(progress);
-            Report report = tickbird.examine(target, examiner, facts);
-            return prove ? tickbird.prove(report, examiner) : report;
+            return proofOptions.wanted()
+                    ? tickbird.prove(target, examiner, facts, proofOptions.limit(), proofOptions.forced())
+                    : tickbird.examine(target, examiner, facts);
         }
     }
 

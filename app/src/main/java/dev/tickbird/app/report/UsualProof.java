@@ -40,10 +40,11 @@ public record UsualProof(@Nullable Proof shared) {
                 .map(proof -> proof.verdict() + " where a finding says nothing else: " + proof.reason());
     }
 
-    /// What a finding says of its own.
+    /// What a finding says of its own. What a rehearsal has changed is what the cure says anyway.
     static String words(Finding finding) {
         Proof proof = finding.proof();
-        String comparison = proof.compares() ? "; before: " + proof.before() + "; after: " + proof.after() : "";
+        boolean compares = proof.compares() && proof.verdict() != Proof.Verdict.REHEARSED;
+        String comparison = compares ? "; before: " + proof.before() + "; after: " + proof.after() : "";
         return proof.verdict() + ": " + proof.reason() + comparison;
     }
 }

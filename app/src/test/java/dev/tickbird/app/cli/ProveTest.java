@@ -20,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,9 +58,50 @@ class ProveTest {
                     .path(0)
                     .path("proof");
             assertThat(proof.path("verdict").asString()).isEqualTo("rehearsed");
-            assertThat(proof.path("reason").asString()).contains("its rollback restores the same catalog");
+            assertThat(proof.path("reason").asString()).contains("the rollback restores the same catalog");
             assertThat(Run.of("diff", before.toString(), database.uri()).out()).startsWith("no difference in ");
         }
+    }
+
+    @Test
+    void triesWithoutBeingAskedUnlessItIsForbidden() throws Exception {
+        try (TestDatabase database = TestDatabase.on(Servers.shared(18))) {
+            sicken(database);
+            String[] check = {"check", database.uri(), "--only", "unindexed-foreign-key,missing-primary-key"};
+            assertThat(Run.of(check).succeedsWith(0).out())
+                    .contains("rehearsed: on a twin the finding is gone", "no query was planned");
+            assertThat(Run.of("check", database.uri(), "--only", "unindexed-foreign-key", "--no-prove")
+                            .succeedsWith(0)
+                            .out())
+                    .contains("reasoned: the remedy has not been rehearsed in this run");
+        }
+    }
+
+    /// Which of two alike is to go, their counters decide, which a twin does not have.
+    @ParameterizedTest
+    @CsvSource({"show_venue, show_venue_again", "show_venue_again, show_venue"})
+    void triesWhatRestsOnCounters(String used, String idle) throws Exception {
+        try (TestDatabase database = TestDatabase.on(Servers.shared(18))) {
+            sicken(database);
+            try (Connection connection = database.connect()) {
+                Script.run(connection, """
+                        create index %s on "Show" (venue);
+                        set enable_seqscan = off;
+                        select count(*) from "Show" where venue = 7;
+                        create index %s on "Show" (venue)
+                        """.formatted(used, idle));
+            }
+            assertThat(Run.of("check", database.uri(), "--prove", "--only", "duplicate-index")
+                            .succeedsWith(0)
+                            .out())
+                    .contains("is a duplicate of \"public." + used + "\"", "rehearsed: on a twin the finding is gone");
+        }
+    }
+
+    @Test
+    void saysWhatMakesNoSense() {
+        Run.of("check", "--prove", "--no-prove").failsWith(2, "--no-prove and --prove exclude each other");
+        Run.of("check", "--prove-within", "0").failsWith(2, "--prove-within must be at least 1 second");
     }
 
     @Test

@@ -27,7 +27,8 @@ final class ProofWords {
     private static String meaning(Proof.Verdict verdict) {
         return switch (verdict) {
             case MEASURED -> "carried out on a proving ground, and timed before and after.";
-            case PLANNED -> "the planner chose it on a twin of the database, and no query got worse.";
+            case PLANNED ->
+                "carried out on a twin of the database, and no known query gets worse in the planner's eyes.";
             case REHEARSED -> "carried out on a twin of the database: it cures, and it can be undone.";
             case REASONED -> "not tried, only concluded.";
         };

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.app.cli;
+
+import dev.tickbird.model.TickbirdException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Whether remedies are tried before they are offered, and for how long.
+final class ProofOptions {
+
+    private static final Duration USUAL = Duration.ofSeconds(15);
+    private static final Duration ASKED = Duration.ofMinutes(5);
+
+    @Option(
+            names = "--prove",
+            description =
+                    "Try the remedies on a twin, an embedded PostgreSQL with the target's schema and none of its rows,"
+                            + " even if that takes up to 5 minutes. Without this option they are tried for up to 15 s, the worst first."
+                            + " The target itself is not touched again.")
+    private boolean prove;
+
+    @Option(names = "--no-prove", description = "Try no remedy.")
+    private boolean unproven;
+
+    @Option(
+            names = "--prove-within",
+            paramLabel = "SECONDS",
+            description = "How long trying the remedies may take, building the twin included.")
+    private @Nullable Integer seconds;
+
+    void requireSense() {
+        if (unproven && (prove || seconds != null)) {
+            throw TickbirdException.usage("--no-prove and --prove exclude each other", null);
+        }
+        if (seconds != null && seconds < 1) {
+            throw TickbirdException.usage("--prove-within must be at least 1 second", null);
+        }
+    }
+
+    boolean wanted() {
+        return !unproven;
+    }
+
+    /// Whether the user has asked for it.
+    boolean forced() {
+        return prove;
+    }
+
+    Duration limit() {
+        if (seconds != null) {
+            return Duration.ofSeconds(seconds);
+        }
+        return prove ? ASKED : USUAL;
+    }
+}
