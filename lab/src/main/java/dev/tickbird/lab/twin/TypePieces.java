@@ -21,28 +21,29 @@ final class TypePieces {
     }
 
     /// A collation whose locale this machine does not have gets a stand-in that is not `C` either, for the planner asks
-    /// that first.
+    /// that first. Those that came with PostgreSQL are of the machine on which it was set up.
     List<Piece> collations() {
         List<Piece> pieces = new ArrayList<>();
         for (Collation collation : source.all(Collation.class)) {
-            if (collation.builtIn()) {
+            if (collation.provider().equals("default")) {
                 continue;
             }
+            String create = collation.builtIn() ? "create collation if not exists" : "create collation";
             String subject = "collation " + collation.qualifiedName();
             String owner = source.creator(collation.owner());
             Piece standIn = Piece.of(
                             subject,
                             Sql.format(
-                                    "create collation %I (provider = libc, locale = 'C.UTF-8')",
-                                    collation.qualifiedName()))
+                                    "%s %I (provider = libc, locale = 'C.UTF-8')", create, collation.qualifiedName()))
                     .ownedBy(owner);
-            pieces.add(
-                    Piece.of(subject, collation(collation)).ownedBy(owner).orElse("C.UTF-8 stands in for it", standIn));
+            pieces.add(Piece.of(subject, collation(create, collation))
+                    .ownedBy(owner)
+                    .orElse("C.UTF-8 stands in for it", standIn));
         }
         return pieces;
     }
 
-    private static Sql collation(Collation it) {
+    private static Sql collation(String create, Collation it) {
         List<String> words = new ArrayList<>();
         words.add("provider = " + it.provider());
         add(words, "lc_collate", it.locale() == null ? it.collate() : null);
@@ -53,7 +54,7 @@ final class TypePieces {
         if (!it.deterministic()) {
             words.add("deterministic = false");
         }
-        return Sql.format("create collation %I (%s)", it.qualifiedName(), String.join(", ", words));
+        return Sql.format("%s %I (%s)", create, it.qualifiedName(), String.join(", ", words));
     }
 
     private static void add(List<String> words, String name, @Nullable String value) {

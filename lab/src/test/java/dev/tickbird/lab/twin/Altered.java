@@ -3,6 +3,7 @@ package dev.tickbird.lab.twin;
 
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.schema.Collation;
 import dev.tickbird.model.schema.Function;
 import dev.tickbird.model.schema.Index;
 import dev.tickbird.model.server.Extension;
@@ -20,6 +21,25 @@ final class Altered {
     static Extension renamed(Extension it) {
         return new Extension(
                 it.oid(), "vanished", it.version(), it.schema(), it.owner(), it.relocatable(), null, false);
+    }
+
+    /// One that PostgreSQL found on a machine that has a locale which none has.
+    static Collation fromElsewhere(Collation it) {
+        return new Collation(
+                it.oid(),
+                it.schema(),
+                it.name(),
+                it.owner(),
+                true,
+                it.provider(),
+                it.deterministic(),
+                it.builtIn() ? it.collate() : "xx_YY.utf8",
+                it.builtIn() ? it.characterType() : "xx_YY.utf8",
+                it.locale(),
+                it.rules(),
+                it.recordedVersion(),
+                it.actualVersion(),
+                it.extension());
     }
 
     static Index evil(Index it) {

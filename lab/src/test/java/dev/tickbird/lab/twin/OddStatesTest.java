@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.comparison.Area;
 import dev.tickbird.model.comparison.Comparison;
+import dev.tickbird.model.schema.Collation;
 import dev.tickbird.model.schema.Column;
 import dev.tickbird.model.schema.Firing;
 import dev.tickbird.model.schema.Index;
@@ -132,6 +133,26 @@ class OddStatesTest {
                     .extracting(TwinGap::toString)
                     .containsExactly("view public.circle: its query cannot be read: syntax error at or near \"::\"");
             assertThat(Originals.of(twin).all(View.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsTablesThatAreSortedAsInAPlaceThatIsNotKnownHere() throws SQLException, IOException {
+        int major = Servers.majors().getLast();
+        Snapshot source = Originals.of(major, List.of("""
+                create collation pg_catalog."xx_YY" (provider = libc, locale = 'C.UTF-8');
+                create table words (word text collate "xx_YY", other text collate "C");
+                create index on words (word);
+                """));
+        Snapshot elsewhere = Altered.with(source, Collation.class, Altered::fromElsewhere);
+        try (Twin twin = Twin.build(elsewhere, TwinOptions.of(Face.THIN))) {
+            assertThat(twin.gaps())
+                    .extracting(TwinGap::toString)
+                    .singleElement()
+                    .asString()
+                    .startsWith("collation pg_catalog.\"xx_YY\": C.UTF-8 stands in for it: ");
+            assertThat(Comparison.of(source, Originals.of(twin)).of(Area.SCHEMA))
+                    .isEmpty();
         }
     }
 
