@@ -43,6 +43,7 @@ import dev.tickbird.model.schema.ForeignServer;
 import dev.tickbird.model.schema.ForeignTable;
 import dev.tickbird.model.schema.Function;
 import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.IndexTarget;
 import dev.tickbird.model.schema.Inheritance;
 import dev.tickbird.model.schema.Language;
 import dev.tickbird.model.schema.LateColumn;
@@ -50,6 +51,7 @@ import dev.tickbird.model.schema.MaterializedView;
 import dev.tickbird.model.schema.Operator;
 import dev.tickbird.model.schema.OperatorClass;
 import dev.tickbird.model.schema.OperatorFamily;
+import dev.tickbird.model.schema.OtherObject;
 import dev.tickbird.model.schema.Partition;
 import dev.tickbird.model.schema.PartitionedTable;
 import dev.tickbird.model.schema.Policy;
@@ -149,6 +151,7 @@ public final class Observatory {
             new FactSource<>(ForeignTable.class, "foreign_tables"),
             new FactSource<>(Function.class, "functions"),
             new FactSource<>(Index.class, "indexes"),
+            new FactSource<>(IndexTarget.class, "index_targets"),
             new FactSource<>(Inheritance.class, "inheritances"),
             new FactSource<>(Language.class, "languages"),
             new FactSource<>(LateColumn.class, "late_columns"),
@@ -156,6 +159,7 @@ public final class Observatory {
             new FactSource<>(Operator.class, "operators"),
             new FactSource<>(OperatorClass.class, "operator_classes"),
             new FactSource<>(OperatorFamily.class, "operator_families"),
+            new FactSource<>(OtherObject.class, "other_objects"),
             new FactSource<>(Partition.class, "partitions"),
             new FactSource<>(PartitionedTable.class, "partitioned_tables"),
             new FactSource<>(Policy.class, "policies"),

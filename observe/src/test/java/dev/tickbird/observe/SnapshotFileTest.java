@@ -118,6 +118,7 @@ class SnapshotFileTest {
                         null,
                         "x",
                         null,
+                        null,
                         List.of(),
                         true))
                 .toList();

@@ -103,6 +103,7 @@ final class Copies {
                 column.generated(),
                 column.collation(),
                 column.storage(),
+                column.compression(),
                 column.statisticsTarget(),
                 column.options(),
                 false);

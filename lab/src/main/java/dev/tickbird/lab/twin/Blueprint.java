@@ -31,6 +31,7 @@ final class Blueprint {
                 Layer.inOrder(types.types()),
                 Layer.inOrder(routines.functions()),
                 Layer.inOrder(routines.languages()),
+                Layer.inOrder(RarePieces.others(source)),
                 Layer.inOrder(routines.aggregates()),
                 Layer.inOrder(routines.operators()),
                 Layer.inOrder(routines.casts()),

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.twin;
 
+import dev.tickbird.model.Identifier;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.schema.Column;
 import dev.tickbird.model.schema.Constraint;
 import dev.tickbird.model.schema.Firing;
 import dev.tickbird.model.schema.ForeignKey;
 import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.IndexTarget;
 import dev.tickbird.model.schema.Inheritance;
 import dev.tickbird.model.schema.LateColumn;
 import dev.tickbird.model.schema.MaterializedView;
@@ -48,8 +50,39 @@ final class DetailPieces {
                 pieces.add(Piece.of(TablePieces.subject(table), statement(table, clauses))
                         .inGroup(table.oid()));
             }
+            pieces.addAll(compressions(table));
+            pieces.addAll(ofIndexes(table));
         }
         return pieces;
+    }
+
+    /// Each by itself, for not every server can do `lz4`.
+    private List<Piece> compressions(Table table) {
+        return source.of(table.oid(), Column.class).stream()
+                .filter(column -> column.compression() != null)
+                .map(column -> Piece.of(
+                                "column " + table.qualifiedName() + "." + Identifier.quoted(column.name()),
+                                statement(
+                                        table,
+                                        List.of(Sql.format(
+                                                        "alter column %I set compression %s",
+                                                        column.name(), column.compression())
+                                                .text())))
+                        .inGroup(table.oid()))
+                .toList();
+    }
+
+    private List<Piece> ofIndexes(Table table) {
+        return source.of(table.oid(), Index.class).stream()
+                .flatMap(index -> source.all(IndexTarget.class).stream()
+                        .filter(target -> target.index() == index.oid())
+                        .map(target -> Piece.of(
+                                        IndexPieces.subject(index),
+                                        Sql.format(
+                                                "alter index %I alter column %s set statistics %s",
+                                                index.qualifiedName(), target.number(), target.statisticsTarget()))
+                                .inGroup(table.oid())))
+                .toList();
     }
 
     private List<String> clauses(Table table) {

@@ -5,6 +5,7 @@ import dev.tickbird.model.Identifier;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.schema.ForeignDataWrapper;
 import dev.tickbird.model.schema.ForeignServer;
+import dev.tickbird.model.schema.OtherObject;
 import dev.tickbird.model.schema.TextSearchConfiguration;
 import dev.tickbird.model.schema.TextSearchDictionary;
 import dev.tickbird.model.schema.UserMapping;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What few databases have: foreign data and text search of their own.
+/// What few databases have: foreign data, text search, access methods, conversions and transforms of their own.
 final class RarePieces {
 
     private static final String HIDDEN = "*****";
@@ -67,6 +68,13 @@ final class RarePieces {
         Sql bare = Sql.format("create user mapping for %s server %I", GuardPieces.grantee(it.role()), it.server());
         return Piece.of(subject, Sql.format("%s%s", bare, options))
                 .orElse("it is without options", Piece.of(subject, bare));
+    }
+
+    static List<Piece> others(Source source) {
+        return source.all(OtherObject.class).stream()
+                .map(it -> Piece.of(it.kind() + " " + it.identity(), Sql.format("%s", it.definition()))
+                        .ownedBy(it.owner() == null ? null : source.creator(it.owner())))
+                .toList();
     }
 
     static List<Piece> textSearch(Source source) {

@@ -26,6 +26,7 @@ import dev.tickbird.model.schema.ForeignServer;
 import dev.tickbird.model.schema.ForeignTable;
 import dev.tickbird.model.schema.Function;
 import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.IndexTarget;
 import dev.tickbird.model.schema.Inheritance;
 import dev.tickbird.model.schema.Language;
 import dev.tickbird.model.schema.LateColumn;
@@ -33,6 +34,7 @@ import dev.tickbird.model.schema.MaterializedView;
 import dev.tickbird.model.schema.Operator;
 import dev.tickbird.model.schema.OperatorClass;
 import dev.tickbird.model.schema.OperatorFamily;
+import dev.tickbird.model.schema.OtherObject;
 import dev.tickbird.model.schema.Partition;
 import dev.tickbird.model.schema.PartitionedTable;
 import dev.tickbird.model.schema.Policy;
@@ -79,6 +81,7 @@ final class TwinFacts {
             ForeignTable.class,
             Function.class,
             Index.class,
+            IndexTarget.class,
             Inheritance.class,
             Language.class,
             LateColumn.class,
@@ -87,6 +90,7 @@ final class TwinFacts {
             Operator.class,
             OperatorClass.class,
             OperatorFamily.class,
+            OtherObject.class,
             Partition.class,
             PartitionedTable.class,
             Policy.class,

@@ -10,7 +10,9 @@ import dev.tickbird.model.schema.Collation;
 import dev.tickbird.model.schema.Column;
 import dev.tickbird.model.schema.Firing;
 import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.IndexTarget;
 import dev.tickbird.model.schema.LateColumn;
+import dev.tickbird.model.schema.OtherObject;
 import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.schema.Trigger;
@@ -70,6 +72,21 @@ class OddStatesTest {
             alter table odd.changed drop column gone;
             create table odd.heir () inherits (odd.changed);
             alter table odd.changed add constraint changed_b check (b > 0) not valid;
+            create index other_sum on odd.other (last, (last + 1));
+            alter index odd.other_sum alter column 2 set statistics 300;
+            alter table odd.texts alter column wide set compression pglz;
+            create access method odd_heap type table handler heap_tableam_handler;
+            create table odd.heaped (id int) using odd_heap;
+            create text search template odd.words (lexize = dsimple_lexize, init = dsimple_init);
+            create text search parser odd.splitter
+                (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype);
+            create text search configuration odd.found (parser = odd.splitter);
+            create conversion odd.latin for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8;
+            create transform for int language sql (from sql with function prsd_lextype(internal));
+            create domain odd.numbers as int[];
+            create table odd.kept (gone int, stays odd.numbers);
+            grant select (gone), select (stays) on odd.kept to odd_owner;
+            alter table odd.kept drop column gone;
             alter table odd.parent add constraint parent_note check (note <> '') not valid;
             create function odd.same(int, text) returns boolean language sql immutable as 'select $1::text = $2';
             create operator odd.=== (leftarg = int, rightarg = text, function = odd.same);
@@ -90,6 +107,8 @@ class OddStatesTest {
             assertThat(comparison.of(Area.ROLES)).isEmpty();
             assertThat(numbers(after)).isEqualTo(numbers(source));
             assertThat(late(after)).isEqualTo(late(source)).hasSize(1);
+            assertThat(others(after)).isEqualTo(others(source)).hasSize(5);
+            assertThat(targets(after)).isEqualTo(targets(source)).containsExactly("2: 300");
             assertThat(disabled(after)).isEqualTo(disabled(source)).isPositive();
             assertThat(after.all(Index.class))
                     .filteredOn(index -> !index.valid())
@@ -172,6 +191,18 @@ class OddStatesTest {
 
     private static List<String> late(Snapshot snapshot) {
         return snapshot.all(LateColumn.class).stream().map(LateColumn::column).toList();
+    }
+
+    private static List<String> others(Snapshot snapshot) {
+        return snapshot.all(OtherObject.class).stream()
+                .map(OtherObject::definition)
+                .toList();
+    }
+
+    private static List<String> targets(Snapshot snapshot) {
+        return snapshot.all(IndexTarget.class).stream()
+                .map(it -> it.number() + ": " + it.statisticsTarget())
+                .toList();
     }
 
     private static long disabled(Snapshot snapshot) {

@@ -33,6 +33,7 @@ final class PartKinds {
             .with("generated", Column::generated)
             .with("collation", Column::collation)
             .with("storage", Column::storage)
+            .with("compression", Column::compression)
             .with("statistics target", Column::statisticsTarget)
             .with("options", Column::options);
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param identity empty, `always` or `by default`
 /// @param generated empty, `stored` or `virtual`
 /// @param collation its collation where it is not the type's default; null otherwise
+/// @param compression its own way of compressing long values; null where the server's default rules
 /// @param statisticsTarget its own statistics target; null where the default rules
 /// @param local whether it was declared on the table itself, and not only inherited
 public record Column(
@@ -30,6 +31,7 @@ public record Column(
         String generated,
         @Nullable String collation,
         String storage,
+        @Nullable String compression,
         @Nullable Integer statisticsTarget,
         List<String> options,
         boolean local)

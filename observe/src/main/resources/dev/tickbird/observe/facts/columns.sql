@@ -21,6 +21,7 @@ select attribute.attrelid::bigint as relation,
            when 'm' then 'main'
            else 'extended'
        end as storage,
+       case attribute.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
        nullif(attribute.attstattarget, -1)::int as statistics_target, -- -1: the default, null since 17
        coalesce(attribute.attoptions, '{}') as options,
        attribute.attislocal as local

@@ -29,6 +29,7 @@ with object as (
     join pg_catalog.pg_class as relation on relation.oid = attribute.attrelid
     join pg_catalog.pg_namespace as schema on schema.oid = relation.relnamespace
     where attribute.attacl is not null
+      and not attribute.attisdropped
       and relation.oid >= 16384
       and schema.nspname !~ '^pg_'
     union all
@@ -61,7 +62,7 @@ with object as (
     left join pg_catalog.pg_class as relation on relation.oid = type.typrelid
     where type.oid >= 16384
       and (type.typrelid = 0 or relation.relkind = 'c') -- others are row types of tables
-      and type.typcategory <> 'A' -- arrays have the privileges of their elements
+      and not (type.typcategory = 'A' and type.typtype = 'b') -- arrays have the privileges of their elements, b: no domains
       and schema.nspname !~ '^pg_'
     union all
     select 'database', 'pg_catalog.pg_database'::regclass::oid, database.oid, null, database.datname, null, null,
