@@ -113,7 +113,7 @@ create table rich.purchase (
     note varchar(40)
 );
 create unlogged table rich.scratch (id int, payload jsonb default '{}');
-alter table rich.scratch add column late int default 3;
+alter table rich.scratch add column late int constraint "always there" not null default 3;
 create index scratch_kind on rich.scratch ((payload ->> 'kind'));
 alter index rich.scratch_kind alter column 1 set statistics 200;
 create conversion rich.latin for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8;

@@ -48,6 +48,7 @@ import dev.tickbird.model.schema.Inheritance;
 import dev.tickbird.model.schema.Language;
 import dev.tickbird.model.schema.LateColumn;
 import dev.tickbird.model.schema.MaterializedView;
+import dev.tickbird.model.schema.NotNull;
 import dev.tickbird.model.schema.Operator;
 import dev.tickbird.model.schema.OperatorClass;
 import dev.tickbird.model.schema.OperatorFamily;
@@ -156,6 +157,7 @@ public final class Observatory {
             new FactSource<>(Language.class, "languages"),
             new FactSource<>(LateColumn.class, "late_columns"),
             new FactSource<>(MaterializedView.class, "materialized_views"),
+            new FactSource<>(NotNull.class, "not_nulls"),
             new FactSource<>(Operator.class, "operators"),
             new FactSource<>(OperatorClass.class, "operator_classes"),
             new FactSource<>(OperatorFamily.class, "operator_families"),

@@ -12,6 +12,7 @@ import dev.tickbird.model.schema.IndexTarget;
 import dev.tickbird.model.schema.Inheritance;
 import dev.tickbird.model.schema.LateColumn;
 import dev.tickbird.model.schema.MaterializedView;
+import dev.tickbird.model.schema.NotNull;
 import dev.tickbird.model.schema.Partition;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.schema.Trigger;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What is set on tables, columns and indexes once they are there; and states that no statement brings about without
@@ -152,7 +154,7 @@ final class DetailPieces {
         }
         pieces.addAll(lateColumns());
         pieces.addAll(inheritedColumns());
-        pieces.addAll(inheritedChecks());
+        pieces.addAll(inheritedConstraints());
         pieces.addAll(internalTriggers());
         return pieces;
     }
@@ -190,23 +192,27 @@ final class DetailPieces {
         return pieces;
     }
 
-    /// A check that an heir has from its parent alone goes with the parent's.
-    private List<Piece> inheritedChecks() {
+    /// A check or a not null that an heir has from its parent alone goes with the parent's.
+    private List<Piece> inheritedConstraints() {
         List<Piece> pieces = new ArrayList<>();
-        for (Constraint it : source.all(Constraint.class)) {
-            if (it.inherited()
-                    && !it.local()
-                    && !source.of(it.relation(), Inheritance.class).isEmpty()) {
-                source.relation(it.relation())
-                        .ifPresent(table -> pieces.add(Piece.of(
-                                "constraint " + Sql.format("%I", it.name()) + " on " + table,
-                                Sql.format(
-                                        "update pg_catalog.pg_constraint set conislocal = false"
-                                                + " where conrelid = %L::pg_catalog.regclass and conname = %L",
-                                        table, it.name()))));
-            }
-        }
+        source.all(Constraint.class).stream()
+                .filter(it -> it.inherited() && !it.local())
+                .forEach(it -> inherited(it.relation(), it.name()).ifPresent(pieces::add));
+        source.all(NotNull.class).stream()
+                .filter(it -> it.inherited() && !it.local())
+                .forEach(it -> inherited(it.relation(), it.name()).ifPresent(pieces::add));
         return pieces;
+    }
+
+    private Optional<Piece> inherited(long relation, String constraint) {
+        return source.relation(relation)
+                .filter(_ -> !source.of(relation, Inheritance.class).isEmpty())
+                .map(table -> Piece.of(
+                        "constraint " + Sql.format("%I", constraint) + " on " + table,
+                        Sql.format(
+                                "update pg_catalog.pg_constraint set conislocal = false"
+                                        + " where conrelid = %L::pg_catalog.regclass and conname = %L",
+                                table, constraint)));
     }
 
     /// `disable trigger all` reaches those that enforce foreign keys, too; then the keys hold nothing any more.

@@ -15,6 +15,7 @@ import dev.tickbird.model.schema.Sequence;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.schema.View;
 import dev.tickbird.model.server.Server;
+import dev.tickbird.observe.Observatory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -61,6 +62,9 @@ final class Source {
     /// Notes which of the wanted facts the snapshot does not hold, or not all of.
     void noteBlindness(Collection<Class<? extends Fact>> wanted) {
         for (Class<? extends Fact> fact : wanted) {
+            if (Observatory.source(fact).firstMajor() > server().major()) {
+                continue; // there is nothing to be seen
+            }
             Optional<Gap> gap = whole.gap(fact);
             String subject = TwinGap.subject(fact);
             if (gap.isPresent()) {

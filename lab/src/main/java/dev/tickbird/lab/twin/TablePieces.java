@@ -3,13 +3,11 @@ package dev.tickbird.lab.twin;
 
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.schema.Column;
-import dev.tickbird.model.schema.ColumnDefault;
 import dev.tickbird.model.schema.Constraint;
 import dev.tickbird.model.schema.ForeignTable;
 import dev.tickbird.model.schema.Inheritance;
 import dev.tickbird.model.schema.Partition;
 import dev.tickbird.model.schema.PartitionedTable;
-import dev.tickbird.model.schema.Sequence;
 import dev.tickbird.model.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,9 +24,11 @@ import java.util.stream.IntStream;
 final class TablePieces {
 
     private final Source source;
+    private final ColumnClauses columns;
 
     TablePieces(Source source) {
         this.source = source;
+        this.columns = new ColumnClauses(source);
     }
 
     /// In the order of their OIDs: the planner takes heirs in that order.
@@ -50,7 +50,7 @@ final class TablePieces {
         List<Piece> parts = new ArrayList<>();
         parts.add(made(table, statements(table, false)));
         for (Column column : source.of(table.oid(), Column.class)) {
-            filling(column)
+            columns.filling(column)
                     .filter(_ -> column.generated().isEmpty())
                     .ifPresent(expression -> parts.add(made(
                             table,
@@ -115,7 +115,7 @@ final class TablePieces {
             while (parts.size() + 1 < column.number()) {
                 parts.add(Sql.format("%I integer", missing.next()).text());
             }
-            parts.add(column(column, full));
+            parts.add(columns.of(column, full));
         }
         missing.forEachRemaining(
                 name -> parts.add(Sql.format("%I integer", name).text()));
@@ -145,51 +145,6 @@ final class TablePieces {
                 ? ""
                 : Sql.format(" using %I", table.accessMethod()).text();
         return division + method + Clauses.with(table.options(), table.toastOptions());
-    }
-
-    private String column(Column column, boolean full) {
-        StringBuilder text = new StringBuilder(
-                Sql.format("%I %s", column.name(), column.type()).text());
-        if (column.collation() != null) {
-            text.append(" collate ").append(column.collation());
-        }
-        if (column.notNull() && !isUnproven(column)) {
-            text.append(" not null");
-        }
-        identity(column).ifPresent(text::append);
-        filling(column).filter(_ -> full || !column.generated().isEmpty()).ifPresent(expression -> {
-            String generated = " generated always as (" + expression + ") " + column.generated();
-            text.append(column.generated().isEmpty() ? " default " + expression : generated);
-        });
-        return text.toString();
-    }
-
-    /// Whether its not null is a constraint that old rows have not been checked for.
-    private boolean isUnproven(Column column) {
-        return source.of(column.relation(), Constraint.class).stream()
-                .anyMatch(it ->
-                        it.kind() == Constraint.Kind.NOT_NULL && it.columns().contains(column.name()));
-    }
-
-    private Optional<String> filling(Column column) {
-        return source.of(column.relation(), ColumnDefault.class).stream()
-                .filter(filling -> filling.number() == column.number())
-                .map(ColumnDefault::expression)
-                .findFirst();
-    }
-
-    /// A partition's identity is its parent's, and comes with it.
-    private Optional<String> identity(Column column) {
-        if (column.identity().isEmpty()) {
-            return Optional.empty();
-        }
-        return sequences(column)
-                .map(it -> " generated " + column.identity() + " as identity (sequence name " + it.qualifiedName()
-                        + SequencePieces.words(it) + ')');
-    }
-
-    private Optional<Sequence> sequences(Column column) {
-        return source.identitySequence(column.relation(), column.number());
     }
 
     private List<Constraint> checks(Table table) {

@@ -31,6 +31,7 @@ import dev.tickbird.model.schema.Inheritance;
 import dev.tickbird.model.schema.Language;
 import dev.tickbird.model.schema.LateColumn;
 import dev.tickbird.model.schema.MaterializedView;
+import dev.tickbird.model.schema.NotNull;
 import dev.tickbird.model.schema.Operator;
 import dev.tickbird.model.schema.OperatorClass;
 import dev.tickbird.model.schema.OperatorFamily;
@@ -87,6 +88,7 @@ final class TwinFacts {
             LateColumn.class,
             MaterializedView.class,
             Membership.class,
+            NotNull.class,
             Operator.class,
             OperatorClass.class,
             OperatorFamily.class,

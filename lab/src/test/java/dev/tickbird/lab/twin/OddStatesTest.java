@@ -12,6 +12,7 @@ import dev.tickbird.model.schema.Firing;
 import dev.tickbird.model.schema.Index;
 import dev.tickbird.model.schema.IndexTarget;
 import dev.tickbird.model.schema.LateColumn;
+import dev.tickbird.model.schema.NotNull;
 import dev.tickbird.model.schema.OtherObject;
 import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Table;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,6 +89,9 @@ class OddStatesTest {
             create table odd.kept (gone int, stays odd.numbers);
             grant select (gone), select (stays) on odd.kept to odd_owner;
             alter table odd.kept drop column gone;
+            create table odd.named (id int constraint really not null, b int not null);
+            alter table odd.named rename b to c;
+            create table odd.namesake () inherits (odd.named);
             alter table odd.parent add constraint parent_note check (note <> '') not valid;
             create function odd.same(int, text) returns boolean language sql immutable as 'select $1::text = $2';
             create operator odd.=== (leftarg = int, rightarg = text, function = odd.same);
@@ -108,6 +113,7 @@ class OddStatesTest {
             assertThat(numbers(after)).isEqualTo(numbers(source));
             assertThat(late(after)).isEqualTo(late(source)).hasSize(1);
             assertThat(others(after)).isEqualTo(others(source)).hasSize(5);
+            assertThat(notNulls(after)).isEqualTo(notNulls(source)).hasSize(major < 18 ? 0 : 4);
             assertThat(targets(after)).isEqualTo(targets(source)).containsExactly("2: 300");
             assertThat(disabled(after)).isEqualTo(disabled(source)).isPositive();
             assertThat(after.all(Index.class))
@@ -202,6 +208,14 @@ class OddStatesTest {
     private static List<String> targets(Snapshot snapshot) {
         return snapshot.all(IndexTarget.class).stream()
                 .map(it -> it.number() + ": " + it.statisticsTarget())
+                .toList();
+    }
+
+    private static List<String> notNulls(Snapshot snapshot) {
+        return Stream.of(snapshot)
+                .filter(it -> it.observed().contains(NotNull.class))
+                .flatMap(it -> it.all(NotNull.class).stream())
+                .map(it -> it.name() + (it.inherited() ? " inherited" : "") + (it.local() ? " local" : ""))
                 .toList();
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A constraint of a table: primary key, unique, check, exclusion, and from PostgreSQL 18 on a not null that
-/// is not valid yet; valid ones are told by their `Column`. Foreign keys are `ForeignKey`, constraint
+/// is not valid yet; valid ones are told by their `Column`, and `NotNull`. Foreign keys are `ForeignKey`, constraint
 /// triggers are `Trigger`.
 ///
 /// @param relation the OID of its table
