@@ -7,6 +7,26 @@ with locked as materialized (
     where lock.mode = 'AccessExclusiveLock'
       and lock.locktype = 'relation'
       and lock.database = (select database.oid from pg_catalog.pg_database as database where database.datname = current_database())
+), inlined as materialized ( -- whoever plans over these puts bodies in place of calls, and a body may be written for another search path
+    select catalog.indrelid as relation
+    from pg_catalog.pg_depend as need
+    join pg_catalog.pg_proc as function on function.oid = need.refobjid
+    join pg_catalog.pg_index as catalog on catalog.indexrelid = need.objid
+    where need.classid = 'pg_catalog.pg_class'::regclass
+      and need.refclassid = 'pg_catalog.pg_proc'::regclass
+      and need.refobjid >= 16384 -- the first OID of user objects
+      and function.prolang = (select language.oid from pg_catalog.pg_language as language where language.lanname = 'sql')
+      and function.prosqlbody is null -- else its names are settled
+    union
+    select object.stxrelid
+    from pg_catalog.pg_depend as need
+    join pg_catalog.pg_proc as function on function.oid = need.refobjid
+    join pg_catalog.pg_statistic_ext as object on object.oid = need.objid
+    where need.classid = 'pg_catalog.pg_statistic_ext'::regclass
+      and need.refclassid = 'pg_catalog.pg_proc'::regclass
+      and need.refobjid >= 16384
+      and function.prolang = (select language.oid from pg_catalog.pg_language as language where language.lanname = 'sql')
+      and function.prosqlbody is null
 ), subject as (
     select distinct on (attribute.attrelid, attribute.attnum)
            relation.oid as table_oid,
@@ -49,6 +69,7 @@ with locked as materialized (
                  and need.objid = index.oid
                  and need.refobjid >= 16384 -- the first OID of user objects
                  and need.refclassid <> 'pg_catalog.pg_class'::regclass))
+      and relation.oid not in (select inlined.relation from inlined)
       and not exists (
           select
           from locked
