@@ -102,3 +102,4 @@ delete from shop.customer where id = 60001;
 with recent as (select * from shop.orders where placed > '2024-06-01') select c.city, count(*) from recent as r join shop.customer as c on c.id = r.customer_id group by 1 order by 2 desc;
 select * from shop.emptied where id > 2990 order by id;
 select * from shop.emptied as e join shop.orders as o on o.id = e.id;
+select * from shop.small where short_of(label) = 'lab';

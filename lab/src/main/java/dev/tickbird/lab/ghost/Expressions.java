@@ -44,8 +44,21 @@ final class Expressions {
         return found;
     }
 
-    /// Asks for what no row gives, so that nothing is evaluated.
+    /// Asks for what no row gives, so that nothing is evaluated. Who plans over a table puts bodies of functions in SQL
+    /// in
+    /// place of calls, and those may say not where to find what they name.
     private Body.Attribute described(int number, String expression, String table) throws SQLException {
+        one(Sql.format("""
+                select set_config('search_path', string_agg(quote_ident(nspname), ', ' order by nspname <> 'public', nspname), true)
+                from pg_namespace
+                where nspname !~ '^pg_' and nspname <> 'information_schema'
+                """));
+        Body.Attribute described = asked(number, expression, table);
+        one(Sql.format("select set_config('search_path', 'pg_catalog', true)"));
+        return described;
+    }
+
+    private Body.Attribute asked(int number, String expression, String table) throws SQLException {
         Sql question = Sql.format("""
                 select coalesce(nullif(type.typbasetype, 0), type.oid)::bigint, coalesce(known.sorting::regcollation::oid, 0)::bigint
                 from (select pg_typeof((select %s from only %s limit 0)) as type,

@@ -41,14 +41,30 @@ final class IndexPieces {
                         if (sql.text().isEmpty()) {
                             source.untold(subject(it));
                         } else {
-                            pieces.add(Piece.of(subject(it), statements(it, sql))
-                                    .ownedBy(source.creator(table.owner()))
-                                    .lyingIn(it.tablespace())
-                                    .inGroup(table.oid()));
+                            Piece piece = made(table, it, statements(it, sql));
+                            boolean plain = it.expressions() == null && it.predicate() == null;
+                            pieces.add(plain ? piece : piece.orInParts(List.of(looking(table, it, sql))));
                         }
                     });
         }
         return pieces;
+    }
+
+    private Piece made(Table table, Index it, List<Sql> statements) {
+        return Piece.of(subject(it), statements)
+                .ownedBy(source.creator(table.owner()))
+                .lyingIn(it.tablespace())
+                .inGroup(table.oid());
+    }
+
+    /// The same for an expression that calls a function in SQL whose body says not where to find what it names; from
+    /// PostgreSQL 17 on there can be none.
+    private Piece looking(Table table, Index it, Sql create) {
+        List<Sql> statements = new ArrayList<>();
+        statements.add(Sql.format("set local search_path = %s", source.everySchema()));
+        statements.addAll(statements(it, create));
+        statements.add(Sql.format("set local search_path = pg_catalog"));
+        return made(table, it, statements);
     }
 
     private Sql create(Table table, Index it) {

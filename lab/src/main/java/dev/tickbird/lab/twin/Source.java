@@ -4,6 +4,7 @@ package dev.tickbird.lab.twin;
 import dev.tickbird.lab.ghost.Ghost;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Gap;
+import dev.tickbird.model.Identifier;
 import dev.tickbird.model.OfRelation;
 import dev.tickbird.model.Parts;
 import dev.tickbird.model.QualifiedName;
@@ -11,6 +12,7 @@ import dev.tickbird.model.Scope;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.Schema;
 import dev.tickbird.model.schema.Sequence;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.schema.View;
@@ -18,6 +20,7 @@ import dev.tickbird.model.server.Server;
 import dev.tickbird.observe.Observatory;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -91,6 +94,16 @@ final class Source {
 
     int twinMajor() {
         return twinMajor;
+    }
+
+    /// A path to all that the user has, `public` first.
+    String everySchema() {
+        return allOfAll(Schema.class).stream()
+                .map(Schema::name)
+                .sorted(Comparator.comparing((String name) -> !name.equals("public"))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(Identifier::quoted)
+                .collect(Collectors.joining(", "));
     }
 
     /// A table, view or sequence.
