@@ -120,6 +120,7 @@ class SnapshotFileTest {
                         null,
                         null,
                         List.of(),
+                        List.of(),
                         true))
                 .toList();
         SnapshotFile.write(new Snapshot(NOON, Map.of(Column.class, columns), List.of()), file);

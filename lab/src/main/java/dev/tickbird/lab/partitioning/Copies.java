@@ -106,6 +106,7 @@ final class Copies {
                 column.compression(),
                 column.statisticsTarget(),
                 column.options(),
+                column.foreignOptions(),
                 false);
     }
 

@@ -22,6 +22,7 @@ final class ColumnClauses {
     String of(Column column, boolean full) {
         StringBuilder text = new StringBuilder(
                 Sql.format("%I %s", column.name(), column.type()).text());
+        text.append(Clauses.foreign(column.foreignOptions()));
         if (column.collation() != null) {
             text.append(" collate ").append(column.collation());
         }

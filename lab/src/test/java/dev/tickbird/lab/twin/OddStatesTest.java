@@ -81,6 +81,9 @@ class OddStatesTest {
                     create index texts_short on odd.texts (odd_short(plain)) where odd_short(plain) <> '';
                 end if;
             end $do$;
+            create foreign data wrapper elsewhere;
+            create server far foreign data wrapper elsewhere;
+            create foreign table odd.distant (id int options (column_name 'Id', kind 'k=v') not null) server far;
             create index other_sum on odd.other (last, (last + 1));
             alter index odd.other_sum alter column 2 set statistics 300;
             alter table odd.texts alter column wide set compression pglz;

@@ -35,7 +35,8 @@ final class PartKinds {
             .with("storage", Column::storage)
             .with("compression", Column::compression)
             .with("statistics target", Column::statisticsTarget)
-            .with("options", Column::options);
+            .with("options", Column::options)
+            .with("foreign options", Column::foreignOptions);
 
     /// Not null is a property of the column, for only PostgreSQL 18 and newer have it as a constraint.
     private static final Kind<Constraint> CONSTRAINT = Kind.of(

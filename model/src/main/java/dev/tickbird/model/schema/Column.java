@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param collation its collation where it is not the type's default; null otherwise
 /// @param compression its own way of compressing long values; null where the server's default rules
 /// @param statisticsTarget its own statistics target; null where the default rules
+/// @param foreignOptions what its foreign-data wrapper is told of it; what looks like a secret is `*****`
 /// @param local whether it was declared on the table itself, and not only inherited
 public record Column(
         long relation,
@@ -34,5 +35,12 @@ public record Column(
         @Nullable String compression,
         @Nullable Integer statisticsTarget,
         List<String> options,
+        List<String> foreignOptions,
         boolean local)
-        implements OfRelation {}
+        implements OfRelation {
+
+    public Column {
+        options = List.copyOf(options);
+        foreignOptions = List.copyOf(foreignOptions);
+    }
+}

@@ -24,6 +24,13 @@ select attribute.attrelid::bigint as relation,
        case attribute.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
        nullif(attribute.attstattarget, -1)::int as statistics_target, -- -1: the default, null since 17
        coalesce(attribute.attoptions, '{}') as options,
+       case when attribute.attfdwoptions is null then '{}'
+            else (select array_agg(case when entry.option ~* '(pass|secret|token|credential|key)[^=]*='
+                                      then split_part(entry.option, '=', 1) || '=*****'
+                                      else entry.option
+                                 end order by entry.place)
+                  from unnest(attribute.attfdwoptions) with ordinality as entry (option, place))
+       end as foreign_options,
        attribute.attislocal as local
 from pg_catalog.pg_attribute as attribute
 join pg_catalog.pg_class as relation on relation.oid = attribute.attrelid
