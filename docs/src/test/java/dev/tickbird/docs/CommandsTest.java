@@ -155,7 +155,7 @@ class CommandsTest {
         builder.environment().put("PGHOST", Servers.shared(18).socketFolder().toString());
         builder.environment().put("PGUSER", "postgres");
         Process process = builder.start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(command).isTrue();
+        assertThat(process.waitFor(3, TimeUnit.MINUTES)).as(command).isTrue();
         return process.exitValue() + "\n" + Files.readString(output);
     }
 

@@ -115,9 +115,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         try (Progress progress = new Progress()) {
             Tickbird tickbird = targetOptions.tickbird(progress);
-            return proofOptions.wanted()
-                    ? tickbird.prove(target, examiner, facts, proofOptions.limit(), proofOptions.forced())
-                    : tickbird.examine(target, examiner, facts);
+            return proofOptions.examine(tickbird, target, examiner, facts, ProofOptions.USUAL);
         }
     }
 

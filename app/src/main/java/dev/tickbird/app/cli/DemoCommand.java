@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `tickbird demo`: a sick database is made, put to work and examined.
@@ -51,6 +52,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /// Longer than a check takes, for it has more to try.
+    private static final Duration PROVING = Duration.ofMinutes(1);
+
     @Option(
             names = "--seconds",
             paramLabel = "SECONDS",
@@ -67,6 +71,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--stop", description = "Only remove the servers that --keep has left.")
     private boolean stop;
+
+    @Mixin
+    private ProofOptions proofOptions = new ProofOptions();
 
     @Option(
             names = "--format",
@@ -92,6 +99,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         Outputs outputs = Outputs.of(formats, files);
         outputs.requireWritable();
+        proofOptions.requireSense();
         Configuration configuration = Demo.configuration();
         return Interruptible.run(() -> run(outputs, configuration));
     }
@@ -112,12 +120,13 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static Report examine(Demo demo, Outputs outputs, Configuration configuration) {
+    private Report examine(Demo demo, Outputs outputs, Configuration configuration) {
         Settlement settlement = new Settlement(configuration.suppressions(), configuration.severities(), Set.of());
         Set<Class<? extends Fact>> drawn = outputs.include(Format.HTML) ? HtmlReport.DRAWN : Set.of();
         try (Progress progress = new Progress()) {
-            return new Tickbird(PATIENCE, progress::show)
-                    .examine(demo.target(), new Examiner(configuration.rules(), settlement), drawn);
+            Tickbird tickbird = new Tickbird(PATIENCE, progress::show);
+            return proofOptions.examine(
+                    tickbird, demo.target(), new Examiner(configuration.rules(), settlement), drawn, PROVING);
         }
     }
 

@@ -1,23 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.app.cli;
 
+import dev.tickbird.app.Tickbird;
+import dev.tickbird.app.report.Report;
+import dev.tickbird.model.Fact;
 import dev.tickbird.model.TickbirdException;
+import dev.tickbird.observe.target.Target;
+import dev.tickbird.rules.Examiner;
 import java.time.Duration;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Whether remedies are tried before they are offered, and for how long.
 final class ProofOptions {
 
-    private static final Duration USUAL = Duration.ofSeconds(15);
+    static final Duration USUAL = Duration.ofSeconds(15);
+
     private static final Duration ASKED = Duration.ofMinutes(5);
 
     @Option(
             names = "--prove",
             description =
                     "Try the remedies on a twin, an embedded PostgreSQL with the target's schema and none of its rows,"
-                            + " even if that takes up to 5 minutes. Without this option they are tried for up to 15 s, the worst first."
-                            + " The target itself is not touched again.")
+                            + " even if that takes up to 5 minutes. Without this option they are tried for up to 15 s, in the demo"
+                            + " for a minute, the worst first. The target itself is not touched again.")
     private boolean prove;
 
     @Option(names = "--no-prove", description = "Try no remedy.")
@@ -38,19 +45,24 @@ final class ProofOptions {
         }
     }
 
-    boolean wanted() {
-        return !unproven;
+    /// Examines the target, and tries the remedies if that is wanted.
+    ///
+    /// @param usual how long that may take if the user says nothing
+    Report examine(
+            Tickbird tickbird,
+            Target target,
+            Examiner examiner,
+            Collection<Class<? extends Fact>> alsoWanted,
+            Duration usual) {
+        return unproven
+                ? tickbird.examine(target, examiner, alsoWanted)
+                : tickbird.prove(target, examiner, alsoWanted, limit(usual), prove);
     }
 
-    /// Whether the user has asked for it.
-    boolean forced() {
-        return prove;
-    }
-
-    Duration limit() {
+    private Duration limit(Duration usual) {
         if (seconds != null) {
             return Duration.ofSeconds(seconds);
         }
-        return prove ? ASKED : USUAL;
+        return prove ? ASKED : usual;
     }
 }

@@ -85,11 +85,7 @@ public final class Prover {
         Set<String> sick = shown();
         try (Foresight foresight = new Foresight(source, planning, progress)) {
             for (Finding finding : findings) {
-                Duration left = Duration.between(clock.instant(), deadline);
-                Attempt attempt = left.isPositive()
-                        ? attempt(finding, sick, foresight, left)
-                        : Attempt.reasoned("the time for trying remedies was up before its turn");
-                switch (attempt) {
+                switch (attempt(finding, sick, foresight, deadline)) {
                     case Attempt.Standing(Proof proof) -> proven.add(finding.withProof(proof));
                     case Attempt.Refuted(String reason) -> {
                         rejected.add(new Rejected(finding, reason));
@@ -137,10 +133,14 @@ public final class Prover {
         }
     }
 
-    private Attempt attempt(Finding finding, Set<String> sick, Foresight foresight, Duration left) {
+    private Attempt attempt(Finding finding, Set<String> sick, Foresight foresight, Instant deadline) {
         Optional<String> against = reasonAgainst(finding);
         if (against.isPresent()) {
             return Attempt.reasoned(against.get());
+        }
+        Duration left = Duration.between(clock.instant(), deadline);
+        if (!left.isPositive()) {
+            return Attempt.reasoned("the time for trying remedies was up before its turn");
         }
         Remedy.Statement remedy = (Remedy.Statement) finding.remedy(); // nothing else can be tried
         if (!sick.contains(finding.identity())) {
