@@ -15,6 +15,7 @@ import dev.tickbird.model.schema.ForeignServer;
 import dev.tickbird.model.schema.Operator;
 import dev.tickbird.model.schema.OperatorClass;
 import dev.tickbird.model.schema.OperatorFamily;
+import dev.tickbird.model.schema.OtherObject;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.schema.TextSearchConfiguration;
 import dev.tickbird.model.schema.TextSearchDictionary;
@@ -67,6 +68,12 @@ final class RareKinds {
             .partOf((it, names) -> asList(names.key(it.family())))
             .with("owner", OperatorClass::owner)
             .with("definition", OperatorClass::definition);
+
+    private static final Kind<OtherObject> OTHER = Kind.inSchema(
+                    "other object", OtherObject.class, it -> it.kind() + " " + it.identity())
+            .pointedAtBy(OtherObject::oid)
+            .with("owner", OtherObject::owner)
+            .with("definition", OtherObject::definition);
 
     private static final Kind<TextSearchDictionary> DICTIONARY = Kind.inSchema(
                     "text search dictionary", TextSearchDictionary.class, TextSearchDictionary::qualifiedName)
@@ -154,6 +161,7 @@ final class RareKinds {
             OPERATOR,
             OPERATOR_FAMILY,
             OPERATOR_CLASS,
+            OTHER,
             DICTIONARY,
             CONFIGURATION,
             WRAPPER,

@@ -22,6 +22,7 @@ final class RelationKinds {
     private static final Kind<Table> TABLE = tables("table", Table.Kind.ORDINARY, Table.Kind.PARTITIONED)
             .with("kind", Table::kind)
             .with("persistence", Table::persistence)
+            .with("of type", Table::ofType)
             .with("row security", table -> table.forcedRowSecurity() ? "forced" : table.rowSecurity())
             .with("replica identity", Table::replicaIdentity)
             .ifKnown("partition key", RelationKinds::partitionKey)
