@@ -75,7 +75,7 @@ class TwinSuppositionsTest {
                         "values of other columns than id are taken to be spread");
         Files.writeString(script, "alter table event add primary key (venue_id)");
         Run.of("twin", shop, "-q", "table event", "--partition", "event by hash (id)", "--ddl", script.toString())
-                .failsWith(2, "statement 1: multiple primary keys for table \"event\" are not allowed");
+                .failsWith(2, "add.sql, line 1, column 1: multiple primary keys for table \"event\" are not allowed");
     }
 
     @Test
