@@ -34,12 +34,15 @@ public record Observed(
         locks = List.copyOf(locks);
     }
 
-    /// The strongest lock of some statements on each relation.
+    /// The strongest lock of some statements on each relation. What is done concurrently to an index locks it at last
+    /// as a drop does, when nobody uses it any more: that holds nobody up, and is seen only now and then.
     static LocksSeen locks(List<Observed> statements) {
         LocksSeen seen = LocksSeen.NONE;
         for (Observed statement : statements) {
             for (LockTaken lock : statement.locks()) {
-                seen = seen.and(lock.relation(), lock.seen());
+                if (!statement.alone() || lock.table() == null) {
+                    seen = seen.and(lock.relation(), lock.seen());
+                }
             }
         }
         return seen;
