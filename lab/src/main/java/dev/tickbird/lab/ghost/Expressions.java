@@ -45,8 +45,7 @@ final class Expressions {
     }
 
     /// Asks for what no row gives, so that nothing is evaluated. Who plans over a table puts bodies of functions in SQL
-    /// in
-    /// place of calls, and those may say not where to find what they name.
+    /// in place of calls, and those may say not where to find what they name.
     private Body.Attribute described(int number, String expression, String table) throws SQLException {
         one(Sql.format("""
                 select set_config('search_path', string_agg(quote_ident(nspname), ', ' order by nspname <> 'public', nspname), true)
