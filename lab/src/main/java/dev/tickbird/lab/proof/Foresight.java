@@ -5,6 +5,7 @@ import dev.tickbird.lab.rehearsal.Rehearsed;
 import dev.tickbird.lab.whatif.IndexTrials;
 import dev.tickbird.lab.whatif.Planned;
 import dev.tickbird.lab.whatif.Trial;
+import dev.tickbird.lab.whatif.Verdict;
 import dev.tickbird.lab.whatif.Workload;
 import dev.tickbird.model.Gap;
 import dev.tickbird.model.QualifiedName;
@@ -101,9 +102,11 @@ final class Foresight implements AutoCloseable {
         }
         int cheaper = trial.cheaper().size();
         int all = trial.statements().size();
+        boolean dearer = !trial.dearer(1 + Verdict.THRESHOLD).isEmpty();
+        String none = "none gets " + (dearer ? "more than 5 % " : "") + "dearer";
         String counted = cheaper == 0
-                ? "none gets dearer or cheaper"
-                : "none gets dearer, and " + Words.count(cheaper) + " cheaper, "
+                ? none + (dearer ? "" : " or cheaper")
+                : none + ", and " + Words.count(cheaper) + " cheaper, "
                         + trial.best().map(Foresight::costs).orElseThrow();
         return new Attempt.Standing(new Proof(
                 Proof.Verdict.PLANNED,

@@ -34,18 +34,23 @@ public record Observed(
         locks = List.copyOf(locks);
     }
 
-    /// The strongest lock of some statements on each relation. What is done concurrently to an index locks it at last
-    /// as a drop does, when nobody uses it any more: that holds nobody up, and is seen only now and then.
+    /// The strongest lock of some statements on each relation.
     static LocksSeen locks(List<Observed> statements) {
         LocksSeen seen = LocksSeen.NONE;
         for (Observed statement : statements) {
             for (LockTaken lock : statement.locks()) {
-                if (!statement.alone() || lock.table() == null) {
+                if (!statement.isLastOn(lock)) {
                     seen = seen.and(lock.relation(), lock.seen());
                 }
             }
         }
         return seen;
+    }
+
+    /// An index that is dropped concurrently is locked at last as by any drop, when nobody uses it any more: that holds
+    /// nobody up, and is seen only now and then.
+    private boolean isLastOn(LockTaken lock) {
+        return alone && lock.table() != null && work.dropped().contains(lock.relation());
     }
 
     /// What whoever declares the impact of some statements should say otherwise: `takes … on …, but says …`.

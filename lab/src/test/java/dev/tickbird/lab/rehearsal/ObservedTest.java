@@ -15,24 +15,37 @@ class ObservedTest {
     private static final QualifiedName TABLE = new QualifiedName("live", "cue");
     private static final QualifiedName INDEX = new QualifiedName("live", "cue_day");
 
+    private static final Work DROPPED = new Work(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(INDEX));
+
     private static final Impact SOFT = Impact.locking(TABLE, LockMode.SHARE_UPDATE_EXCLUSIVE);
 
     @Test
     void doesNotMindTheLastLockOnAnIndexThatIsDroppedConcurrently() {
-        LockTaken last = new LockTaken(INDEX, LockMode.ACCESS_EXCLUSIVE, TABLE);
-        assertThat(Observed.objections(List.of(statement(true, last)), SOFT)).isEmpty();
-        assertThat(Observed.objections(List.of(statement(false, last)), SOFT))
-                .contains("takes AccessExclusiveLock on live.cue_day, but says nothing");
+        assertThat(Observed.objections(List.of(statement(true, DROPPED, onIndex())), SOFT))
+                .isEmpty();
+    }
+
+    @Test
+    void mindsALockOnAnIndexThatStaysOrIsDroppedAtOnce() {
+        String objection = "takes AccessExclusiveLock on live.cue_day, but says nothing";
+        assertThat(Observed.objections(List.of(statement(true, Work.NONE, onIndex())), SOFT))
+                .containsExactly(objection);
+        assertThat(Observed.objections(List.of(statement(false, DROPPED, onIndex())), SOFT))
+                .contains(objection);
     }
 
     @Test
     void mindsALockOnATableThatIsNotDeclared() {
         LockTaken hard = new LockTaken(TABLE, LockMode.ACCESS_EXCLUSIVE, null);
-        assertThat(Observed.objections(List.of(statement(true, hard)), SOFT))
+        assertThat(Observed.objections(List.of(statement(true, DROPPED, hard)), SOFT))
                 .containsExactly("takes AccessExclusiveLock on live.cue, but says ShareUpdateExclusiveLock");
     }
 
-    private static Observed statement(boolean alone, LockTaken lock) {
-        return new Observed("drop", new Place(1, 1), 1, alone, List.of(lock), false, Work.NONE, Duration.ZERO);
+    private static LockTaken onIndex() {
+        return new LockTaken(INDEX, LockMode.ACCESS_EXCLUSIVE, TABLE);
+    }
+
+    private static Observed statement(boolean alone, Work work, LockTaken lock) {
+        return new Observed("drop", new Place(1, 1), 1, alone, List.of(lock), false, work, Duration.ZERO);
     }
 }
