@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -145,6 +146,10 @@ class CommandsTest {
 
     /// The exit code, and all that was printed below it.
     private static String run(String command) throws IOException, InterruptedException {
+        return run(command, Duration.ofMinutes(1));
+    }
+
+    private static String run(String command, Duration patience) throws IOException, InterruptedException {
         Path output = folder.resolve("output");
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", command)
                 .directory(folder.toFile())
@@ -155,7 +160,9 @@ class CommandsTest {
         builder.environment().put("PGHOST", Servers.shared(18).socketFolder().toString());
         builder.environment().put("PGUSER", "postgres");
         Process process = builder.start();
-        assertThat(process.waitFor(3, TimeUnit.MINUTES)).as(command).isTrue();
+        assertThat(process.waitFor(patience.toSeconds(), TimeUnit.SECONDS))
+                .as(command)
+                .isTrue();
         return process.exitValue() + "\n" + Files.readString(output);
     }
 
@@ -164,7 +171,7 @@ class CommandsTest {
     @Timeout(300)
     void demoPrintsWhatThePagesShow() throws Exception {
         writeScript();
-        String printed = run("COLUMNS=80 ./tickbird demo");
+        String printed = run("COLUMNS=80 ./tickbird demo", Duration.ofMinutes(3));
         for (Path page : List.of(Path.of("README.md"), Path.of("docs/start/demo.md"))) {
             int from = 0;
             for (String line :

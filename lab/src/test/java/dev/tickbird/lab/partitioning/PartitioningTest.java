@@ -62,6 +62,9 @@ class PartitioningTest {
                     "a,b" integer, "c (d)" json, "x ""y"" z" integer, twice integer generated always as ("a,b" * 2) stored);
                 insert into "Größe (m)" select g, '{}', g % 3 from generate_series(1, 1000) as g;
                 analyze "Größe (m)";
+                create table marked (mark xid);
+                insert into marked select g::text::xid from generate_series(1, 1000) as g;
+                analyze marked;
                 """);
         hostile = store.snapshot();
     }
@@ -78,7 +81,7 @@ class PartitioningTest {
     @ParameterizedTest
     @MethodSource("majors")
     void plansAsWhenDividedByMonth(int major) throws SQLException {
-        assertTrue(major, "orders by range (placed) every 1 month", 33, 0.2);
+        assertTrue(major, "orders by range (placed) every 1 month", 33, 0.05);
     }
 
     @ParameterizedTest
@@ -223,6 +226,7 @@ class PartitioningTest {
             "Größe (m)" by range ("c (d)")             | data type json has no default operator class
             "Größe (m)" by range (twice)               | its column "twice" is generated, and no partition key may be
             "Größe (m)" by range (a,b)                 | cannot divide table "Größe (m)" by several columns
+            marked by hash (mark) into 4               | could not identify an ordering operator for type xid
             orders by range (id) for values from (pg_stat_file('base')) to (9) | touches files or the network
             """)
     void refuses(String scheme, String message) {

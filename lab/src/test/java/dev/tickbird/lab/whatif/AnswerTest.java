@@ -12,10 +12,8 @@ import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.statistics.ColumnStatistics;
-import dev.tickbird.server.Binaries;
 import dev.tickbird.testkit.Servers;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,20 +42,14 @@ class AnswerTest {
         return Servers.majors().getLast();
     }
 
-    private static Answer ask(int major, Changes changes, Query... queries) {
-        try (WhatIf question = WhatIf.on(Shop.snapshot(major), Binaries.of(major), Duration.ofMinutes(2), _ -> {})) {
-            return question.ask(List.of(queries), changes);
-        }
-    }
-
     @Test
     void saysWhereTheTableIsThatWasNotFound() {
         String hint = "store.shelf exists: write it so, or look there with --set search_path=store.";
-        Answer answer = ask(newest(), Changes.NONE, SHELF, new Query("typo", "table store.shelv"));
+        Answer answer = Shop.ask(newest(), Changes.NONE, SHELF, new Query("typo", "table store.shelv"));
         assertThat(answer.unplanned())
                 .extracting(Unplanned::hint)
                 .containsExactly(hint, "Did you mean \"store.shelf\"?");
-        assertThatThrownBy(() -> ask(newest(), Changes.NONE.withIndex(INDEX), SHELF))
+        assertThatThrownBy(() -> Shop.ask(newest(), Changes.NONE.withIndex(INDEX), SHELF))
                 .isInstanceOfSatisfying(
                         TickbirdException.class, e -> assertThat(e.hint()).isEqualTo(hint));
     }
@@ -73,13 +65,13 @@ class AnswerTest {
     @MethodSource("majors")
     void looksForNamesAlongTheSearchPathBeforeAndAfter(int major) {
         Changes path = Changes.NONE.withSetting("Search_Path", "store, public");
-        assertThat(ask(major, path, SHELF, ORDERS).queries())
+        assertThat(Shop.ask(major, path, SHELF, ORDERS).queries())
                 .extracting(Planned::verdict)
                 .containsExactly(Verdict.SAME, Verdict.SAME);
-        assertThat(ask(major, path.withIndex(INDEX), SHELF).queries())
+        assertThat(Shop.ask(major, path.withIndex(INDEX), SHELF).queries())
                 .extracting(Planned::verdict)
                 .containsExactly(Verdict.BETTER);
-        assertThat(ask(major, path.withMigration("m.sql", INDEX), SHELF).queries())
+        assertThat(Shop.ask(major, path.withMigration("m.sql", INDEX), SHELF).queries())
                 .extracting(Planned::verdict)
                 .containsExactly(Verdict.BETTER);
     }
@@ -87,7 +79,7 @@ class AnswerTest {
     @ParameterizedTest
     @MethodSource("majors")
     void takesThePlannersPenaltyForNoCost(int major) {
-        Answer answer = ask(
+        Answer answer = Shop.ask(
                 major,
                 Changes.NONE.withSetting("enable_seqscan", "off"),
                 new Query("whole", "select * from customer"),
@@ -108,7 +100,7 @@ class AnswerTest {
 
     @Test
     void leavesOutWhatTouchesNoTable() {
-        Answer answer = ask(
+        Answer answer = Shop.ask(
                 newest(),
                 Changes.NONE,
                 ORDERS,
@@ -123,7 +115,7 @@ class AnswerTest {
     @Test
     void knowsTheTablesWhoseStatisticsWereHidden() {
         Snapshot seen = Shop.snapshot(newest());
-        Answer answer = ask(newest(), Changes.NONE, ORDERS, new Query("cities", "select city from customer"));
+        Answer answer = Shop.ask(newest(), Changes.NONE, ORDERS, new Query("cities", "select city from customer"));
         assertThat(HiddenStatistics.of(seen).under(answer.queries())).isEmpty();
 
         long orders = seen.all(Table.class).stream()

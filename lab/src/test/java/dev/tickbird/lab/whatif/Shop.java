@@ -2,11 +2,14 @@
 package dev.tickbird.lab.whatif;
 
 import dev.tickbird.model.Snapshot;
+import dev.tickbird.server.Binaries;
 import dev.tickbird.server.Script;
 import dev.tickbird.testkit.Servers;
 import dev.tickbird.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -32,6 +35,8 @@ final class Shop {
             insert into part select g, date '2024-01-01' + g % 366 from generate_series(1, 20000) as g;
             vacuum analyze;
             """;
+
+    static final Duration LIMIT = Duration.ofMinutes(2);
 
     private static final Map<Integer, TestDatabase> SOURCES = new ConcurrentHashMap<>();
     private static final Map<Integer, Snapshot> SNAPSHOTS = new ConcurrentHashMap<>();
@@ -68,5 +73,11 @@ final class Shop {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    static Answer ask(int major, Changes changes, Query... queries) {
+        try (WhatIf question = WhatIf.on(snapshot(major), Binaries.of(major), LIMIT, _ -> {})) {
+            return question.ask(List.of(queries), changes);
+        }
     }
 }

@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +31,6 @@ class WhatIfTest {
 
     private static final Query BY_CUSTOMER = new Query("by customer", "select * from orders where customer_id = 7");
     private static final Query BY_DAY = new Query("by day", "select * from orders where placed = '2021-02-03'");
-    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     static List<Integer> majors() {
         return Servers.majors();
@@ -47,20 +45,14 @@ class WhatIfTest {
         return Servers.majors().getLast();
     }
 
-    private static Answer ask(int major, Changes changes, Query... queries) {
-        try (WhatIf question = WhatIf.on(Shop.snapshot(major), Binaries.of(major), LIMIT, _ -> {})) {
-            return question.ask(List.of(queries), changes);
-        }
-    }
-
     private static Answer ask(Changes changes, Query... queries) {
-        return ask(newest(), changes, queries);
+        return Shop.ask(newest(), changes, queries);
     }
 
     @ParameterizedTest
     @MethodSource("majors")
     void withoutAChangeTellsThePlansOfTheSource(int major) throws SQLException {
-        Answer answer = ask(major, Changes.NONE, BY_CUSTOMER, BY_DAY);
+        Answer answer = Shop.ask(major, Changes.NONE, BY_CUSTOMER, BY_DAY);
         assertThat(answer.queries()).hasSize(2);
         for (Planned query : answer.queries()) {
             assertThat(query.verdict()).isEqualTo(Verdict.SAME);
@@ -73,7 +65,8 @@ class WhatIfTest {
     @ParameterizedTest
     @MethodSource("majors")
     void triesIndexesThatAreNotThere(int major) {
-        Answer answer = ask(major, Changes.NONE.withIndex("create index on orders (customer_id)"), BY_DAY, BY_CUSTOMER);
+        Answer answer =
+                Shop.ask(major, Changes.NONE.withIndex("create index on orders (customer_id)"), BY_DAY, BY_CUSTOMER);
         assertThat(answer.queries()).extracting(Planned::name).containsExactly("by day", "by customer");
         assertThat(answer.queries()).extracting(Planned::verdict).containsExactly(Verdict.SAME, Verdict.BETTER);
         assertThat(answer.queries().getLast().changedNodes())
@@ -84,7 +77,7 @@ class WhatIfTest {
     @ParameterizedTest
     @MethodSource("majors")
     void plansWithoutConstantsAndWithLikelyOnes(int major) {
-        Answer answer = ask(
+        Answer answer = Shop.ask(
                 major,
                 Changes.NONE,
                 new Query("paged", "select * from orders where state = $1 order by id limit $2"),
@@ -144,7 +137,7 @@ class WhatIfTest {
 
     @Test
     void plansOnAnotherMajor() {
-        Answer answer = ask(14, Changes.NONE.onServer(Binaries.of(18)), BY_CUSTOMER, BY_DAY);
+        Answer answer = Shop.ask(14, Changes.NONE.onServer(Binaries.of(18)), BY_CUSTOMER, BY_DAY);
         assertThat(answer.before()).isEqualTo(14);
         assertThat(answer.after()).isEqualTo(18);
         assertThat(answer.queries()).extracting(Planned::verdict).containsOnly(Verdict.SAME);
@@ -224,7 +217,7 @@ class WhatIfTest {
         Set<Class<? extends Fact>> facts = new HashSet<>(WhatIf.facts());
         facts.remove(ColumnStatistics.class);
         Snapshot without = Shop.source(newest()).snapshot(facts);
-        assertThatThrownBy(() -> WhatIf.on(without, Binaries.of(newest()), LIMIT, _ -> {}))
+        assertThatThrownBy(() -> WhatIf.on(without, Binaries.of(newest()), Shop.LIMIT, _ -> {}))
                 .isInstanceOfSatisfying(
                         TickbirdException.class, e -> assertThat(e.kind()).isEqualTo(TickbirdException.Kind.TARGET))
                 .hasMessage("cannot plan on a twin: the snapshot does not hold the statistics of columns");
