@@ -40,8 +40,8 @@ import picocli.CommandLine.Option;
             "Says what PostgreSQL's planner would make of queries if an index existed or did not, tables were larger or"
                     + " partitioned, a setting or the version were another.",
             "It builds a twin of the target: an embedded server with its schema, statistics and sizes, and none of its"
-                    + " rows. Nothing is run but explain, and nothing at all on the target, unless --statistics has rows"
-                    + " of it sampled.",
+                    + " rows. No query is run, only explained, and nothing at all is run on the target, unless"
+                    + " --statistics has rows of it sampled.",
             "Without a change, it tells the plans that the target would choose."
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -86,7 +86,7 @@ final class Foresight implements AutoCloseable {
                 Proof.rehearsed(proof.reason() + "; no query was planned: " + why, proof.before(), proof.after()));
     }
 
-    private static Attempt judged(Attempt.Standing rehearsed, IndexChange change, Trial trial) {
+    static Attempt judged(Attempt.Standing rehearsed, IndexChange change, Trial trial) {
         String tables = change.tables().stream().map(QualifiedName::toString).collect(Collectors.joining(", "));
         String known = trial.tried() < trial.known()
                 ? "the " + Words.count(trial.tried()) + " costliest known statements"
@@ -102,7 +102,7 @@ final class Foresight implements AutoCloseable {
         }
         int cheaper = trial.cheaper().size();
         int all = trial.statements().size();
-        boolean dearer = !trial.dearer(1 + Verdict.THRESHOLD).isEmpty();
+        boolean dearer = trial.queries().stream().anyMatch(it -> it.verdict() == Verdict.WORSE);
         String none = "none gets " + (dearer ? "more than 5 % " : "") + "dearer";
         String counted = cheaper == 0
                 ? none + (dearer ? "" : " or cheaper")

@@ -3,11 +3,15 @@ package dev.tickbird.lab.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tickbird.lab.plans.PlanTree;
 import dev.tickbird.lab.rehearsal.ServerStage;
 import dev.tickbird.lab.twin.Face;
 import dev.tickbird.lab.twin.Twin;
 import dev.tickbird.lab.twin.TwinOptions;
 import dev.tickbird.lab.whatif.IndexTrials;
+import dev.tickbird.lab.whatif.Plan;
+import dev.tickbird.lab.whatif.Planned;
+import dev.tickbird.lab.whatif.Trial;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Snapshot;
@@ -38,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -104,6 +109,44 @@ class ForesightTest {
                     .satisfies(proof -> assertThat(proof.reason())
                             .endsWith("no query was planned: pg_stat_statements has shown no statement"));
         }
+    }
+
+    @Test
+    void drawsTheLineAtFivePercent() {
+        assertThat(judged(planned("a", 1000, 1051)))
+                .isInstanceOfSatisfying(
+                        Attempt.Refuted.class,
+                        refuted -> assertThat(refuted.reason())
+                                .endsWith(
+                                        "1 known statement would get dearer, most of all a (rare), from a cost of 1,000"
+                                                + " to 1,051"));
+        assertThat(words(judged(planned("a", 1000, 1050), planned("b", 100, 50))))
+                .endsWith("; of 2 known statements, 2 use public.t: none gets more than 5 % dearer, and 1 cheaper, most"
+                        + " of all b (rare), from a cost of 100 to 50.00");
+        assertThat(words(judged(planned("a", 1000, 1050)))).endsWith(": none gets more than 5 % dearer");
+        assertThat(words(judged(planned("a", 1000, 1009)))).endsWith(": none gets dearer or cheaper");
+    }
+
+    private static String words(Attempt attempt) {
+        assertThat(attempt).isInstanceOf(Attempt.Standing.class);
+        return ((Attempt.Standing) attempt).proof().reason();
+    }
+
+    private static Attempt judged(Planned... queries) {
+        return Foresight.judged(
+                new Attempt.Standing(Proof.rehearsed("it was rehearsed", "", "")),
+                new IndexChange(
+                        List.of(), List.of(new QualifiedName("public", "i")), Set.of(new QualifiedName("public", "t"))),
+                new Trial(List.of(queries), 0, queries.length, queries.length));
+    }
+
+    private static Planned planned(String name, double before, double after) {
+        return new Planned(name + " (rare)", "select from t", List.of(), costing(before), costing(after));
+    }
+
+    private static Plan costing(double cost) {
+        String json = "[{\"Plan\": {\"Node Type\": \"Result\", \"Total Cost\": " + cost + "}}]";
+        return new Plan(json, PlanTree.parse(json), 0);
     }
 
     private static void work(TestDatabase database) throws SQLException {
