@@ -1,80 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.rules;
 
-import dev.tickbird.rules.backup.FailingArchiver;
-import dev.tickbird.rules.connections.ConnectionExhaustion;
-import dev.tickbird.rules.connections.IdleInTransaction;
-import dev.tickbird.rules.connections.MissingTimeout;
-import dev.tickbird.rules.extensions.OutdatedExtension;
-import dev.tickbird.rules.indexes.DuplicateIndex;
-import dev.tickbird.rules.indexes.InvalidIndex;
-import dev.tickbird.rules.indexes.RedundantIndex;
-import dev.tickbird.rules.indexes.UnindexedForeignKey;
-import dev.tickbird.rules.indexes.UnusedIndex;
-import dev.tickbird.rules.locks.BlockedSession;
-import dev.tickbird.rules.queries.DominantStatement;
-import dev.tickbird.rules.queries.MissingStatementStatistics;
-import dev.tickbird.rules.replication.InactiveReplicationSlot;
-import dev.tickbird.rules.replication.MissingReplicaIdentity;
-import dev.tickbird.rules.security.AlwaysTruePolicy;
-import dev.tickbird.rules.security.DisabledRowSecurity;
-import dev.tickbird.rules.security.PolicyPerRowCall;
-import dev.tickbird.rules.security.PublicSchemaCreate;
-import dev.tickbird.rules.security.TrustAuthentication;
-import dev.tickbird.rules.security.UnsafeSearchPath;
-import dev.tickbird.rules.settings.DisabledDurability;
-import dev.tickbird.rules.settings.InvalidConfigurationLine;
-import dev.tickbird.rules.settings.PendingRestart;
-import dev.tickbird.rules.tables.ForeignKeyTypeMismatch;
-import dev.tickbird.rules.tables.MissingPrimaryKey;
-import dev.tickbird.rules.tables.SequenceExhaustion;
-import dev.tickbird.rules.tables.TimestampWithoutTimeZone;
-import dev.tickbird.rules.tables.UnvalidatedConstraint;
-import dev.tickbird.rules.vacuum.DisabledAutovacuum;
-import dev.tickbird.rules.vacuum.HeldXminHorizon;
-import dev.tickbird.rules.vacuum.TableBloat;
-import dev.tickbird.rules.vacuum.WraparoundRisk;
+import dev.tickbird.rules.auditing.AuditingRules;
+import dev.tickbird.rules.authentication.AuthenticationRules;
+import dev.tickbird.rules.backup.BackupRules;
+import dev.tickbird.rules.columns.ColumnRules;
+import dev.tickbird.rules.connections.ConnectionRules;
+import dev.tickbird.rules.constraints.ConstraintRules;
+import dev.tickbird.rules.exposure.ExposureRules;
+import dev.tickbird.rules.extensions.ExtensionRules;
+import dev.tickbird.rules.functions.FunctionRules;
+import dev.tickbird.rules.indexes.IndexRules;
+import dev.tickbird.rules.integrity.IntegrityRules;
+import dev.tickbird.rules.locks.LockRules;
+import dev.tickbird.rules.memory.MemoryRules;
+import dev.tickbird.rules.partitions.PartitionRules;
+import dev.tickbird.rules.planner.PlannerRules;
+import dev.tickbird.rules.policies.PolicyRules;
+import dev.tickbird.rules.queries.QueryRules;
+import dev.tickbird.rules.replication.ReplicationRules;
+import dev.tickbird.rules.security.SecurityRules;
+import dev.tickbird.rules.sequences.SequenceRules;
+import dev.tickbird.rules.settings.SettingRules;
+import dev.tickbird.rules.statistics.StatisticsRules;
+import dev.tickbird.rules.style.StyleRules;
+import dev.tickbird.rules.tables.TableRules;
+import dev.tickbird.rules.triggers.TriggerRules;
+import dev.tickbird.rules.vacuum.VacuumRules;
+import dev.tickbird.rules.wal.WalRules;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Every rule there is, sorted by name. A new rule is one line here.
+/// Every rule there is, sorted by name. Each family lists its own.
 public final class Catalogue {
 
-    private static final List<Rule> RULES = List.of(
-            new AlwaysTruePolicy(),
-            new BlockedSession(),
-            new ConnectionExhaustion(),
-            new DisabledAutovacuum(),
-            new DisabledDurability(),
-            new DisabledRowSecurity(),
-            new DominantStatement(),
-            new DuplicateIndex(),
-            new FailingArchiver(),
-            new ForeignKeyTypeMismatch(),
-            new HeldXminHorizon(),
-            new IdleInTransaction(),
-            new InactiveReplicationSlot(),
-            new InvalidConfigurationLine(),
-            new InvalidIndex(),
-            new MissingPrimaryKey(),
-            new MissingReplicaIdentity(),
-            new MissingStatementStatistics(),
-            new MissingTimeout(),
-            new OutdatedExtension(),
-            new PendingRestart(),
-            new PolicyPerRowCall(),
-            new PublicSchemaCreate(),
-            new RedundantIndex(),
-            new SequenceExhaustion(),
-            new TableBloat(),
-            new TimestampWithoutTimeZone(),
-            new TrustAuthentication(),
-            new UnindexedForeignKey(),
-            new UnsafeSearchPath(),
-            new UnusedIndex(),
-            new UnvalidatedConstraint(),
-            new WraparoundRisk());
+    /// What is to be read first among findings of one severity: who is held up now, then what can lose data or stop the
+    /// server, then who gets at what, then what is slow or only untidy.
+    private static final List<List<Rule>> FAMILIES = List.of(
+            LockRules.rules(),
+            ConnectionRules.rules(),
+            IntegrityRules.rules(),
+            BackupRules.rules(),
+            SettingRules.rules(),
+            MemoryRules.rules(),
+            WalRules.rules(),
+            VacuumRules.rules(),
+            ReplicationRules.rules(),
+            SequenceRules.rules(),
+            PartitionRules.rules(),
+            ConstraintRules.rules(),
+            TableRules.rules(),
+            ColumnRules.rules(),
+            TriggerRules.rules(),
+            AuthenticationRules.rules(),
+            SecurityRules.rules(),
+            PolicyRules.rules(),
+            ExposureRules.rules(),
+            AuditingRules.rules(),
+            QueryRules.rules(),
+            PlannerRules.rules(),
+            StatisticsRules.rules(),
+            IndexRules.rules(),
+            FunctionRules.rules(),
+            ExtensionRules.rules(),
+            StyleRules.rules());
+
+    private static final List<Rule> RULES = FAMILIES.stream()
+            .flatMap(List::stream)
+            .sorted(Comparator.comparing(Rule::slug))
+            .toList();
 
     private Catalogue() {}
 
@@ -86,11 +82,18 @@ public final class Catalogue {
         return RULES.stream().filter(rule -> rule.slug().equals(slug)).findFirst();
     }
 
-    /// What `--only` and `--skip` take.
-    public static List<String> slugsAndFamilies() {
-        return Stream.concat(slugs().stream(), RULES.stream().map(Rule::family))
+    /// The families in the order in which they are to be read.
+    public static List<String> families() {
+        return FAMILIES.stream()
+                .flatMap(List::stream)
+                .map(Rule::family)
                 .distinct()
                 .toList();
+    }
+
+    /// What `--only` and `--skip` take.
+    public static List<String> slugsAndFamilies() {
+        return Stream.concat(slugs().stream(), families().stream()).toList();
     }
 
     public static List<String> slugs() {

@@ -29,21 +29,6 @@ import java.util.stream.Collectors;
 /// Runs rules over a snapshot. Each rule ends in one of three states: clean, finding, or not examined with the reason.
 public final class Examiner {
 
-    /// What is to be read first among findings of one severity: who is held up now, then what can lose data or stop the
-    /// server, then who gets at what, then what is slow or only untidy.
-    static final List<String> FAMILIES = List.of(
-            "locks",
-            "connections",
-            "backup",
-            "settings",
-            "vacuum",
-            "replication",
-            "tables",
-            "security",
-            "queries",
-            "indexes",
-            "extensions");
-
     private final List<Rule> rules;
     private final Map<String, String> families;
     private final Settlement settlement;
@@ -92,7 +77,7 @@ public final class Examiner {
     /// By severity, then by family, then rule by rule, the costliest of each first.
     private Comparator<Finding> worstFirst() {
         return Comparator.comparing(Finding::severity)
-                .thenComparingInt(finding -> FAMILIES.indexOf(families.getOrDefault(finding.rule(), "")))
+                .thenComparingInt(finding -> Catalogue.families().indexOf(families.getOrDefault(finding.rule(), "")))
                 .thenComparing(Finding::rule)
                 .thenComparingDouble(finding -> -finding.evidence().weight())
                 .thenComparing(Finding::identity);

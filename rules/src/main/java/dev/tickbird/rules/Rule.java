@@ -42,6 +42,11 @@ public interface Rule {
         return room.substring(room.lastIndexOf('.') + 1);
     }
 
+    /// Whether it speaks of taste and not of defects; then it is examined only where somebody asks for it.
+    default boolean isOpinion() {
+        return family().equals("style");
+    }
+
     default Finding finding(
             Severity severity,
             Subject subject,

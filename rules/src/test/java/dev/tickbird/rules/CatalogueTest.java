@@ -40,14 +40,6 @@ class CatalogueTest {
         assertThat(names).allMatch(name -> name.matches("(fires|silent|blind)(_[a-z0-9_]+)?"));
     }
 
-    /// A family that is missing there would come before all others.
-    @Test
-    void everyFamilyHasItsPlaceInAReport() {
-        assertThat(Examiner.FAMILIES)
-                .doesNotHaveDuplicates()
-                .containsAll(Catalogue.rules().stream().map(Rule::family).toList());
-    }
-
     @Test
     void everyFolderOfCasesBelongsToARule() throws IOException {
         try (Stream<Path> folders = Files.list(RuleCasesTest.CASES)) {

@@ -30,6 +30,9 @@ final class RuleSelection {
     @Option(names = "--skip", paramLabel = "RULE", split = ",", description = "Leave these rules or families out.")
     private List<String> skip = List.of();
 
+    @Option(names = "--strict", description = "Also examine matters of taste: names, comments, the order of columns.")
+    private boolean strict;
+
     Configuration configuration() {
         if (file != null) {
             return ConfigurationFile.read(file);
@@ -43,6 +46,7 @@ final class RuleSelection {
         List<Rule> chosen = configuration.rules().stream()
                 .filter(rule -> only.isEmpty() || names(only, rule))
                 .filter(rule -> !names(skip, rule))
+                .filter(rule -> strict || !rule.isOpinion() || names(only, rule))
                 .filter(rule -> names(only, rule) || !names(configuration.skipped(), rule))
                 .toList();
         if (chosen.isEmpty()) {

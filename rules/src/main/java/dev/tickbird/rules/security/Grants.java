@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Privileges by the OID of what they are on: there are many of them, and many who ask.
-record Grants(Map<Long, List<Privilege>> byObject) {
+public record Grants(Map<Long, List<Privilege>> byObject) {
 
     /// Objects of different kinds may share an OID; who minds looks at the kind.
-    static Stream<Privilege> on(long oid, Snapshot snapshot) {
+    public static Stream<Privilege> on(long oid, Snapshot snapshot) {
         return snapshot.view(Grants.class, Grants::in).byObject.getOrDefault(oid, List.of()).stream();
     }
 

@@ -16,15 +16,15 @@ import java.util.Set;
 /// owner of the database is a member of `pg_database_owner`, which no membership says.
 ///
 /// @param roles their names; that of everybody, `public`, is left out
-record Rights(Set<String> roles) {
+public record Rights(Set<String> roles) {
 
     private static final String DATABASE_OWNER = "pg_database_owner";
 
-    Rights {
+    public Rights {
         roles = Set.copyOf(roles);
     }
 
-    static Rights of(String role, Snapshot snapshot) {
+    public static Rights of(String role, Snapshot snapshot) {
         String database = snapshot.the(Server.class).database();
         Set<String> rights = new HashSet<>(Set.of(role));
         Deque<String> next = new ArrayDeque<>(rights);
@@ -44,12 +44,12 @@ record Rights(Set<String> roles) {
         return new Rights(rights);
     }
 
-    boolean include(String role) {
+    public boolean include(String role) {
         return roles.contains(role);
     }
 
     /// Whether they lead into a schema: nothing in it can be used by who may not use it.
-    boolean leadInto(String schema, Snapshot snapshot) {
+    public boolean leadInto(String schema, Snapshot snapshot) {
         return snapshot.all(Schema.class).stream()
                 .filter(it -> it.name().equals(schema))
                 .anyMatch(it -> include(it.owner())

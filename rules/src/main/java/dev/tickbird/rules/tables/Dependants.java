@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What names columns of a table or of those below it, as `view public.recent`: their types cannot be changed under it.
-record Dependants(List<String> names) {
+public record Dependants(List<String> names) {
 
-    Dependants {
+    public Dependants {
         names = List.copyOf(names);
     }
 
-    static Dependants of(Table table, List<String> columns, Snapshot snapshot) {
+    public static Dependants of(Table table, List<String> columns, Snapshot snapshot) {
         return new Dependants(
                 names(table, columns, Relations.of(snapshot)).distinct().toList());
     }
@@ -29,12 +29,12 @@ record Dependants(List<String> names) {
                 relations.children(table).stream().flatMap(child -> names(child, columns, relations)));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return names.isEmpty();
     }
 
     /// How the change is made all the same, in a sentence.
-    String aroundChange(Sql change) {
+    public String aroundChange(Sql change) {
         return "In one transaction, drop what names the column, for its type cannot be changed under it: " + this
                 + "; change the type: " + change
                 + "; and create all of that again, with its owners and grants. Then analyze the table, for the column's statistics"

@@ -9,7 +9,7 @@ import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.server.Server;
 
 /// A table with all that follows it: partitions and inheriting tables, which are locked and rewritten with it.
-final class TableTree {
+public final class TableTree {
 
     private final Relations relations;
     private final int blockSize;
@@ -19,27 +19,27 @@ final class TableTree {
         this.blockSize = snapshot.the(Server.class).blockSize();
     }
 
-    static TableTree of(Snapshot snapshot) {
+    public static TableTree of(Snapshot snapshot) {
         return new TableTree(snapshot);
     }
 
-    long bytes(Table table) {
+    public long bytes(Table table) {
         return table.pages() * blockSize
                 + relations.children(table).stream().mapToLong(this::bytes).sum();
     }
 
     /// The planner's estimate of all rows; a partitioned table's own may be missing where its partitions' are known.
-    long rows(Table table) {
+    public long rows(Table table) {
         long below = relations.children(table).stream().mapToLong(this::rows).sum();
         long own = Math.max(table.rows(), 0);
         return table.kind() == Table.Kind.PARTITIONED ? Math.max(own, below) : own + below;
     }
 
-    boolean holds(Table table, long relation) {
+    public boolean holds(Table table, long relation) {
         return table.oid() == relation || relations.children(table).stream().anyMatch(child -> holds(child, relation));
     }
 
-    Impact locking(Table table, LockMode mode, boolean rewriting) {
+    public Impact locking(Table table, LockMode mode, boolean rewriting) {
         return locking(table, mode, rewriting, Impact.NONE);
     }
 

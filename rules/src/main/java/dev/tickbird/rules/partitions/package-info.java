@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Partitioned tables: parts that are missing, will be missing, or hold what belongs elsewhere.
+///
+/// In come partitioned tables, their parts and bounds, out go findings.
+///
+/// Must stay true: bounds are compared by what they mean, never as text.
+package dev.tickbird.rules.partitions;

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Write-ahead log and checkpoints.
+///
+/// In come settings and the counters of the checkpointer and of WAL, out go findings.
+///
+/// Must stay true: counters are judged by the time they have counted.
+package dev.tickbird.rules.wal;
