@@ -33,6 +33,8 @@ public final class Reference {
                 Markdown.page(
                         "docs/src/main/resources/dev/tickbird/docs/reference.md", Markdown.resource("reference.md")));
         pages.putAll(new RulePages(root).pages());
+        pages.put("other-tools.md", CrossReferencePage.text(References.TOOLS, "other-tools.md", "their check"));
+        pages.put("controls.md", CrossReferencePage.text(References.CONTROLS, "controls.md", "control"));
         pages.put("facts.md", FactPage.text());
         pages.put("commands.md", CommandPage.text());
         pages.put("json-report.md", JsonReportPage.text());

@@ -40,10 +40,14 @@ final class RulePages {
         StringBuilder text = new StringBuilder(Markdown.resource("rules.md"));
         families.forEach((family, rules) -> {
             text.append("\n## ").append(family).append("\n\n").append(Markdown.head("rule", "what it finds"));
-            rules.forEach(rule -> text.append(
-                    Markdown.row("[" + rule.slug() + "](rules/" + rule.slug() + ".md)", firstParagraph(rule))));
+            rules.forEach(rule -> text.append(Markdown.row(link(rule), firstParagraph(rule))));
         });
         return Markdown.page("the rules' pages or docs/src/main/resources/dev/tickbird/docs/rules.md", text.toString());
+    }
+
+    /// A link from a page beside the folder of the rules.
+    static String link(Rule rule) {
+        return "[" + rule.slug() + "](rules/" + rule.slug() + ".md)";
     }
 
     /// The page's summary, with its Markdown.
