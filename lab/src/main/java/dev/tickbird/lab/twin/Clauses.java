@@ -3,6 +3,7 @@ package dev.tickbird.lab.twin;
 
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.schema.Firing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ final class Clauses {
 
     /// `with (fillfactor = '70')`, from what the catalogs write as `fillfactor=70`; empty where there is none.
     static String with(List<String> options, List<String> toastOptions) {
-        List<String> all = new java.util.ArrayList<>();
+        List<String> all = new ArrayList<>();
         options.forEach(option -> all.add(assigned(option).text()));
         toastOptions.forEach(option -> all.add(TOAST + assigned(option).text()));
         return all.isEmpty() ? "" : " with (" + String.join(", ", all) + ')';
@@ -49,6 +50,11 @@ final class Clauses {
             case ALWAYS -> Optional.of(Sql.format("enable always"));
             case DISABLED -> Optional.of(Sql.format("disable"));
         };
+    }
+
+    /// A role, or everybody.
+    static String grantee(String role) {
+        return role.equals("public") ? role : Sql.format("%I", role).text();
     }
 
     /// The server's text without the semicolon that `pg_get_viewdef` and its kin put at its end.

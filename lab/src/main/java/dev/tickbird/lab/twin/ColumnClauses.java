@@ -6,7 +6,6 @@ import dev.tickbird.model.schema.Column;
 import dev.tickbird.model.schema.ColumnDefault;
 import dev.tickbird.model.schema.Constraint;
 import dev.tickbird.model.schema.NotNull;
-import dev.tickbird.model.schema.Sequence;
 import java.util.Optional;
 
 /// What a `create table` says of each column.
@@ -66,12 +65,8 @@ final class ColumnClauses {
         if (column.identity().isEmpty()) {
             return Optional.empty();
         }
-        return sequences(column)
+        return source.identitySequence(column.relation(), column.number())
                 .map(it -> " generated " + column.identity() + " as identity (sequence name " + it.qualifiedName()
                         + SequencePieces.words(it) + ')');
-    }
-
-    private Optional<Sequence> sequences(Column column) {
-        return source.identitySequence(column.relation(), column.number());
     }
 }

@@ -69,13 +69,9 @@ final class GuardPieces {
                 table,
                 it.permissive() ? "permissive" : "restrictive",
                 it.command().name().toLowerCase(Locale.ROOT),
-                it.roles().stream().map(GuardPieces::grantee).collect(Collectors.joining(", ")),
+                it.roles().stream().map(Clauses::grantee).collect(Collectors.joining(", ")),
                 it.using() == null ? "" : " using (" + it.using() + ")",
                 it.check() == null ? "" : " with check (" + it.check() + ")");
-    }
-
-    static String grantee(String role) {
-        return role.equals("public") ? role : Sql.format("%I", role).text();
     }
 
     /// Those on partitions come with their parents', but may fire in another way.
@@ -90,16 +86,15 @@ final class GuardPieces {
             source.relation(it.relation()).ifPresent(relation -> {
                 String subject = "trigger " + Sql.format("%I", it.name()) + " on " + relation;
                 List<Sql> statements = new ArrayList<>();
-                @Nullable String definition = it.definition();
-                if (it.parent() == null && definition == null) {
-                    source.untold(subject);
-                    return;
+                if (it.parent() == null) {
+                    if (it.definition() == null) {
+                        source.untold(subject);
+                        return;
+                    }
+                    statements.add(Sql.format("%s", it.definition()));
                 }
-                if (it.parent() == null && definition != null) {
-                    statements.add(Sql.format("%s", definition));
-                }
-                boolean asParent = it.firing() == firing.getOrDefault(it.parent(), Firing.ORIGIN);
-                if (it.parent() == null ? it.firing() != Firing.ORIGIN : !asParent || it.firing() != Firing.ORIGIN) {
+                Firing inherited = firing.getOrDefault(it.parent(), Firing.ORIGIN);
+                if (it.firing() != inherited || it.firing() != Firing.ORIGIN) {
                     Sql how = Clauses.enabling(it.firing()).orElse(Sql.format("enable"));
                     statements.add(Sql.format("alter table only %I %s trigger %I", relation, how, it.name()));
                 }

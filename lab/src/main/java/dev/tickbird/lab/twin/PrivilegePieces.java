@@ -12,6 +12,7 @@ import dev.tickbird.model.schema.Language;
 import dev.tickbird.model.schema.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,7 +79,7 @@ final class PrivilegePieces {
                         it.privilege(),
                         columns,
                         object,
-                        GuardPieces.grantee(it.grantee()),
+                        Clauses.grantee(it.grantee()),
                         it.grantable() ? " with grant option" : ""));
     }
 
@@ -142,7 +143,7 @@ final class PrivilegePieces {
     /// What a role says about a kind of object everywhere replaces what PostgreSQL grants by itself.
     List<Piece> defaults() {
         record Place(String role, @Nullable String schema, DefaultPrivilege.Kind kind) {}
-        Map<Place, List<DefaultPrivilege>> places = new java.util.LinkedHashMap<>();
+        Map<Place, List<DefaultPrivilege>> places = new LinkedHashMap<>();
         for (DefaultPrivilege it : source.all(DefaultPrivilege.class)) {
             places.computeIfAbsent(new Place(it.role(), it.schema(), it.kind()), _ -> new ArrayList<>())
                     .add(it);
@@ -161,7 +162,7 @@ final class PrivilegePieces {
                     start,
                     it.privilege(),
                     kind,
-                    GuardPieces.grantee(it.grantee()),
+                    Clauses.grantee(it.grantee()),
                     it.grantable() && !it.grantee().equals(it.role()) ? " with grant option" : "")));
             pieces.add(Piece.of("default privileges of " + Identifier.quoted(place.role()), statements));
         });

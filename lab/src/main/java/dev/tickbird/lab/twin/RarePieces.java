@@ -11,7 +11,6 @@ import dev.tickbird.model.schema.TextSearchDictionary;
 import dev.tickbird.model.schema.UserMapping;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// What few databases have: foreign data, text search, access methods, conversions and transforms of their own.
 final class RarePieces {
@@ -65,7 +64,7 @@ final class RarePieces {
         String subject = "user mapping for " + it.role() + " on " + Identifier.quoted(it.server());
         String options = Clauses.foreign(
                 it.optionNames().stream().map(name -> name + '=' + HIDDEN).toList());
-        Sql bare = Sql.format("create user mapping for %s server %I", GuardPieces.grantee(it.role()), it.server());
+        Sql bare = Sql.format("create user mapping for %s server %I", Clauses.grantee(it.role()), it.server());
         return Piece.of(subject, Sql.format("%s%s", bare, options))
                 .orElse("it is without options", Piece.of(subject, bare));
     }
@@ -101,9 +100,5 @@ final class RarePieces {
                     .ownedBy(source.creator(it.owner())));
         }
         return pieces;
-    }
-
-    static String names(List<String> names) {
-        return names.stream().map(Identifier::quoted).collect(Collectors.joining(", "));
     }
 }

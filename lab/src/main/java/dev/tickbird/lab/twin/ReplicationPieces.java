@@ -49,7 +49,7 @@ final class ReplicationPieces {
             what.add(Sql.format(
                             "table only %I%s%s",
                             table.qualifiedName(),
-                            published.columns().isEmpty() ? "" : " (" + RarePieces.names(published.columns()) + ")",
+                            published.columns().isEmpty() ? "" : Sql.format(" (%I)", published.columns()),
                             published.rowFilter() == null ? "" : " where (" + published.rowFilter() + ")")
                     .text());
         }
@@ -101,8 +101,8 @@ final class ReplicationPieces {
         return Piece.of(
                         subject,
                         Sql.format(
-                                "create subscription %I connection '' publication %s with (%s)",
-                                it.name(), RarePieces.names(it.publications()), String.join(", ", options)))
+                                "create subscription %I connection '' publication %I with (%s)",
+                                it.name(), it.publications(), String.join(", ", options)))
                 .ownedBy(source.creator(it.owner()));
     }
 

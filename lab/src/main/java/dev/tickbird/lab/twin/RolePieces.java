@@ -58,11 +58,13 @@ final class RolePieces {
         if (role.name().equals(SUPERUSER)) {
             return Piece.of(subject(role), Sql.format("alter role %I with superuser login", role.name()));
         }
-        Object until = role.validUntil() == null ? "infinity" : role.validUntil();
         Sql alter = Sql.format("alter role %I with%s connection limit %s", role.name(), words, role.connectionLimit());
         return role.validUntil() == null
                 ? Piece.of(subject(role), alter)
-                : Piece.of(subject(role), alter, Sql.format("alter role %I valid until %L", role.name(), until));
+                : Piece.of(
+                        subject(role),
+                        alter,
+                        Sql.format("alter role %I valid until %L", role.name(), role.validUntil()));
     }
 
     private static Piece membership(Source source, Membership it) {

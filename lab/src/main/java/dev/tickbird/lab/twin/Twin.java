@@ -27,7 +27,7 @@ public final class Twin implements AutoCloseable {
     private final String database;
     private final List<TwinGap> gaps;
 
-    private Twin(EmbeddedServer server, String database, List<TwinGap> gaps) {
+    Twin(EmbeddedServer server, String database, List<TwinGap> gaps) {
         this.server = server;
         this.database = database;
         this.gaps = List.copyOf(gaps);
@@ -56,10 +56,6 @@ public final class Twin implements AutoCloseable {
         Source source = new Source(snapshot, binaries.major());
         source.noteBlindness(facts());
         return new TwinBuilder(source, options, deadline).build(binaries);
-    }
-
-    static Twin of(EmbeddedServer server, String database, List<TwinGap> gaps) {
-        return new Twin(server, database, gaps);
     }
 
     /// What the source has and the twin has not, or has in another way.

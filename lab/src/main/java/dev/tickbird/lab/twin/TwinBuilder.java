@@ -40,7 +40,7 @@ final class TwinBuilder {
         try {
             foundation.lay(server, database);
             raise(server);
-            return Twin.of(server, database, source.gaps());
+            return new Twin(server, database, source.gaps());
         } catch (SQLException e) {
             throw givenUp(server, TickbirdException.target("could not build the twin: " + Script.message(e), null, e));
         } catch (TickbirdException | ServerException | UncheckedIOException e) {
@@ -58,7 +58,8 @@ final class TwinBuilder {
     private void raise(EmbeddedServer server) throws SQLException {
         if (source.server().blockSize() != USUAL_BLOCK) {
             source.gap(TwinGap.of(
-                    "server", "its blocks have " + source.server().blockSize() + " bytes, those of the twin 8192"));
+                    "server",
+                    "its blocks have " + source.server().blockSize() + " bytes, those of the twin " + USUAL_BLOCK));
         }
         try (Crew crew = new Crew(() -> new Worker(session(server), deadline))) {
             Blueprint blueprint = new Blueprint(source, database);

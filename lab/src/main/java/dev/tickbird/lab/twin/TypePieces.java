@@ -7,8 +7,9 @@ import dev.tickbird.model.schema.Domain;
 import dev.tickbird.model.schema.DomainConstraint;
 import dev.tickbird.model.schema.Type;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Collations, types and domains.
@@ -66,8 +67,8 @@ final class TypePieces {
     /// In the order of their OIDs, which is mostly that of their dependence. Base types are announced before their
     /// functions, and defined after them.
     List<Piece> types() {
-        record Numbered(long oid, Piece piece) {}
-        List<Numbered> pieces = new ArrayList<>();
+        List<Piece> pieces = new ArrayList<>();
+        Map<Long, Piece> defined = new TreeMap<>();
         for (Type type : source.all(Type.class)) {
             if (type.definition() != null && type.kind() != Type.Kind.MULTIRANGE) {
                 Sql announced = Sql.format("create type %I", type.qualifiedName());
@@ -76,50 +77,44 @@ final class TypePieces {
                 Piece whole =
                         Piece.of(subject, Sql.format("%s", type.definition())).ownedBy(owner);
                 Piece shell = Piece.of(subject, announced).ownedBy(owner);
-                switch (type.kind()) {
-                    case BASE -> {
-                        pieces.add(new Numbered(0, shell));
-                        pieces.add(new Numbered(type.oid(), whole));
-                    }
-                    case RANGE -> pieces.add(new Numbered(type.oid(), whole.orInParts(List.of(shell, whole))));
-                    default -> pieces.add(new Numbered(type.oid(), whole));
+                if (type.kind() == Type.Kind.BASE) {
+                    pieces.add(shell);
                 }
+                boolean range = type.kind() == Type.Kind.RANGE;
+                defined.put(type.oid(), range ? whole.orInParts(List.of(shell, whole)) : whole);
             }
         }
-        source.all(Domain.class).forEach(domain -> pieces.add(new Numbered(domain.oid(), domain(domain))));
-        return pieces.stream()
-                .sorted(Comparator.comparingLong(Numbered::oid))
-                .map(Numbered::piece)
-                .toList();
+        source.all(Domain.class).forEach(domain -> defined.put(domain.oid(), domain(domain)));
+        pieces.addAll(defined.values());
+        return pieces;
     }
 
     private Piece domain(Domain domain) {
         String subject = "domain " + domain.qualifiedName();
         String owner = source.creator(domain.owner());
-        Sql plain = Sql.format(
+        List<Sql> statements = new ArrayList<>();
+        statements.add(Sql.format(
                 "create domain %I as %s%s",
                 domain.qualifiedName(),
                 domain.baseType(),
-                domain.collation() == null ? "" : " collate " + domain.collation());
-        List<Sql> more = new ArrayList<>();
+                domain.collation() == null ? "" : " collate " + domain.collation()));
         if (domain.defaultExpression() != null) {
-            more.add(Sql.format("alter domain %I set default %s", domain.qualifiedName(), domain.defaultExpression()));
+            statements.add(
+                    Sql.format("alter domain %I set default %s", domain.qualifiedName(), domain.defaultExpression()));
         }
         if (domain.notNull()) {
-            more.add(Sql.format("alter domain %I set not null", domain.qualifiedName()));
+            statements.add(Sql.format("alter domain %I set not null", domain.qualifiedName()));
         }
         for (DomainConstraint check : source.all(DomainConstraint.class)) {
             if (check.domain() == domain.oid()) {
-                more.add(Sql.format(
+                statements.add(Sql.format(
                         "alter domain %I add constraint %I %s",
                         domain.qualifiedName(), check.name(), check.definition()));
             }
         }
-        List<Sql> all = new ArrayList<>(List.of(plain));
-        all.addAll(more);
-        List<Piece> parts = new ArrayList<>();
-        parts.add(Piece.of(subject, plain).ownedBy(owner));
-        more.forEach(each -> parts.add(Piece.of(subject, each).ownedBy(owner)));
-        return Piece.of(subject, all).ownedBy(owner).orInParts(parts);
+        List<Piece> parts = statements.stream()
+                .map(each -> Piece.of(subject, each).ownedBy(owner))
+                .toList();
+        return Piece.of(subject, statements).ownedBy(owner).orInParts(parts);
     }
 }

@@ -8,8 +8,9 @@ import dev.tickbird.model.schema.MaterializedView;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.schema.View;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Views, and materialized views without rows.
@@ -23,13 +24,12 @@ final class ViewPieces {
 
     /// In the order of their OIDs, which is mostly that of their dependence.
     List<Piece> views() {
-        record Numbered(long oid, Piece piece) {}
-        List<Numbered> pieces = new ArrayList<>();
+        Map<Long, Piece> pieces = new TreeMap<>();
         for (View view : source.all(View.class)) {
             if (view.definition() == null) {
                 source.untold(subject(view));
             } else {
-                pieces.add(new Numbered(view.oid(), view(view, view.definition())));
+                pieces.put(view.oid(), view(view, view.definition()));
             }
         }
         for (Table table : source.all(Table.class)) {
@@ -37,14 +37,11 @@ final class ViewPieces {
                 if (it.definition() == null) {
                     source.untold(TablePieces.subject(table));
                 } else {
-                    pieces.add(new Numbered(table.oid(), materialized(table, it.definition())));
+                    pieces.put(table.oid(), materialized(table, it.definition()));
                 }
             });
         }
-        return pieces.stream()
-                .sorted(Comparator.comparingLong(Numbered::oid))
-                .map(Numbered::piece)
-                .toList();
+        return List.copyOf(pieces.values());
     }
 
     /// Where it stands in a circle, an empty view with its columns comes first; if nothing comes after, it goes again,

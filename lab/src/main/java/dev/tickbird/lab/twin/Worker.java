@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.core.Parser;
 
 /// One session that builds. It sends many pieces as one text, which costs one round trip, and halves what failed until
 /// it has found the pieces that are to blame.
@@ -61,9 +60,7 @@ final class Worker implements AutoCloseable {
     private static @Nullable String refused(Piece piece) {
         try {
             for (Sql statement : piece.statements()) {
-                if (Parser.parseJdbcSql(statement.text(), true, false, true, false, false)
-                                .size()
-                        != 1) {
+                if (Script.statements(statement.text()).size() != 1) {
                     return "its definition is not one statement";
                 }
             }
