@@ -18,7 +18,7 @@ import java.util.Optional;
 final class Body {
 
     /// @param path of its first file, below the data folder; empty if it has no file
-    record Part(long oid, QualifiedName name, String method, String path, long toast, long filenode) {}
+    record Part(long oid, QualifiedName name, String path, long toast) {}
 
     /// @param type never a domain
     record Attribute(int number, long type, long collation) {}
@@ -58,10 +58,8 @@ final class Body {
         return new Part(
                 row.getLong("oid"),
                 new QualifiedName(row.getString("schema"), row.getString("name")),
-                row.getString("method"),
                 row.getString("path"),
-                row.getLong("toast"),
-                row.getLong("filenode"));
+                row.getLong("toast"));
     }
 
     private void recognise(Snapshot snapshot, Map<QualifiedName, Part> byName) {

@@ -219,11 +219,8 @@ final class Ends {
         if (known != null) {
             return known;
         }
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(question.text())) {
-            row.next();
-            names.put(key, row.getString(1));
-            return row.getString(1);
-        }
+        String answer = GhostSql.one(connection, question);
+        names.put(key, answer);
+        return answer;
     }
 }

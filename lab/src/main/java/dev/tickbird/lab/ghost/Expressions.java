@@ -22,13 +22,17 @@ final class Expressions {
     Body.Attribute ofIndex(Body.Part index, int number) throws SQLException {
         return described(
                 number,
-                one(Sql.format("select pg_get_indexdef(%s, %s, false)", index.oid(), number)),
-                one(Sql.format("select indrelid::regclass::text from pg_index where indexrelid = %s", index.oid())));
+                GhostSql.one(connection, Sql.format("select pg_get_indexdef(%s, %s, false)", index.oid(), number)),
+                GhostSql.one(
+                        connection,
+                        Sql.format(
+                                "select indrelid::regclass::text from pg_index where indexrelid = %s", index.oid())));
     }
 
     /// The expressions of a statistics object, in order.
     List<Body.Attribute> ofStatistics(long oid) throws SQLException {
-        String table = one(Sql.format("select stxrelid::regclass::text from pg_statistic_ext where oid = %s", oid));
+        String table = GhostSql.one(
+                connection, Sql.format("select stxrelid::regclass::text from pg_statistic_ext where oid = %s", oid));
         List<String> texts = new ArrayList<>();
         Sql question = Sql.format("select unnest(pg_get_statisticsobjdef_expressions(%s))", oid);
         try (Statement statement = connection.createStatement();
@@ -47,13 +51,13 @@ final class Expressions {
     /// Asks for what no row gives, so that nothing is evaluated. Who plans over a table puts bodies of functions in SQL
     /// in place of calls, and those may say not where to find what they name.
     private Body.Attribute described(int number, String expression, String table) throws SQLException {
-        one(Sql.format("""
+        GhostSql.one(connection, Sql.format("""
                 select set_config('search_path', string_agg(quote_ident(nspname), ', ' order by nspname <> 'public', nspname), true)
                 from pg_namespace
                 where nspname !~ '^pg_' and nspname <> 'information_schema'
                 """));
         Body.Attribute described = asked(number, expression, table);
-        one(Sql.format("select set_config('search_path', 'pg_catalog', true)"));
+        GhostSql.one(connection, Sql.format("select set_config('search_path', 'pg_catalog', true)"));
         return described;
     }
 
@@ -73,20 +77,14 @@ final class Expressions {
 
     /// `pg_collation_for()` refuses types that have none.
     private String sorting(String expression, String table) throws SQLException {
-        String collatable = one(Sql.format(
-                "select typcollation <> 0 from pg_type where oid = pg_typeof((select %s from only %s limit 0))",
-                expression, table));
+        String collatable = GhostSql.one(
+                connection,
+                Sql.format(
+                        "select typcollation <> 0 from pg_type where oid = pg_typeof((select %s from only %s limit 0))",
+                        expression, table));
         return collatable.equals("t")
                 ? Sql.format("pg_collation_for((select %s from only %s limit 0))", expression, table)
                         .text()
                 : "null::text";
-    }
-
-    private String one(Sql question) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(question.text())) {
-            row.next();
-            return row.getString(1);
-        }
     }
 }

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.ghost;
 
+import dev.tickbird.model.finding.Sql;
 import dev.tickbird.server.Script;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Objects;
 
-/// The SQL that lies beside these classes, one file a purpose.
+/// The SQL that lies beside these classes, one file a purpose, and how it is asked.
 final class GhostSql {
 
     private GhostSql() {}
@@ -25,5 +28,14 @@ final class GhostSql {
 
     static void run(Connection connection, String name) throws SQLException {
         Script.run(connection, text(name));
+    }
+
+    /// The first column of the one row that answers.
+    static String one(Connection connection, Sql question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question.text())) {
+            row.next();
+            return row.getString(1);
+        }
     }
 }

@@ -57,23 +57,11 @@ public final class HypotheticalIndexes {
         String sql = matcher.group(2) == null
                 ? definition
                 : definition.substring(0, matcher.start(2)) + definition.substring(matcher.end(2));
-        try (Connection connection = Ghost.connect(server, database)) {
-            connection.setAutoCommit(false);
-            String path = text(connection, Sql.format("select current_setting('search_path')"));
-            GhostSql.run(connection, "prepare");
-            RelationFiles files = RelationFiles.of(connection, server.dataFolder());
-            try {
-                List<HypotheticalIndex> made = create(connection, files, matcher.group(3), path, sql);
-                connection.commit();
-                return made;
-            } catch (SQLException | IOException | RuntimeException e) {
-                files.delete();
-                throw e;
-            }
+        String table = matcher.group(3);
+        try {
+            return made((connection, files, path) -> create(connection, files, table, path, sql));
         } catch (SQLException e) {
             throw TickbirdException.usage("could not create a hypothetical index: " + Script.refusal(e), null);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not create a hypothetical index", e);
         }
     }
 
@@ -81,15 +69,33 @@ public final class HypotheticalIndexes {
     /// appeared, as long and as high as they would be.
     ///
     /// @param known the indexes of the source
-    public List<HypotheticalIndex> complete(Collection<QualifiedName> known) {
+    public void complete(Collection<QualifiedName> known) {
+        try {
+            made((connection, _, _) -> strangers(connection, known));
+        } catch (SQLException e) {
+            throw TickbirdException.target("could not complete an index: " + Script.refusal(e), null, e);
+        }
+    }
+
+    /// Which indexes are to be made as large as they would be.
+    private interface Choice {
+
+        /// @param path along which the user's names are looked for
+        /// @return their OIDs
+        List<Long> of(Connection connection, RelationFiles files, String path) throws SQLException, IOException;
+    }
+
+    private List<HypotheticalIndex> made(Choice choice) throws SQLException {
         try (Connection connection = Ghost.connect(server, database)) {
             connection.setAutoCommit(false);
+            String path = GhostSql.one(connection, Sql.format("select current_setting('search_path')"));
             GhostSql.run(connection, "prepare");
             RelationFiles files = RelationFiles.of(connection, server.dataFolder());
             try {
-                List<HypotheticalIndex> made = new ArrayList<>();
+                List<Long> chosen = choice.of(connection, files, path);
                 Body body = Body.of(connection, snapshot);
-                for (long oid : strangers(connection, known)) {
+                List<HypotheticalIndex> made = new ArrayList<>();
+                for (long oid : chosen) {
                     made.add(filled(connection, files, body, Candidate.of(connection, oid)));
                 }
                 connection.commit();
@@ -98,10 +104,8 @@ public final class HypotheticalIndexes {
                 files.delete();
                 throw e;
             }
-        } catch (SQLException e) {
-            throw TickbirdException.target("could not complete an index: " + Script.refusal(e), null, e);
         } catch (IOException e) {
-            throw new UncheckedIOException("could not complete an index", e);
+            throw new UncheckedIOException("could not make an index as large as it would be", e);
         }
     }
 
@@ -121,10 +125,9 @@ public final class HypotheticalIndexes {
         return strangers;
     }
 
-    private List<HypotheticalIndex> create(
-            Connection connection, RelationFiles files, String table, String path, String sql)
+    private static List<Long> create(Connection connection, RelationFiles files, String table, String path, String sql)
             throws SQLException, IOException {
-        List<Long> shown = new ArrayList<>();
+        List<Long> created = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             statement.execute(Sql.format("select set_config('search_path', %L, true)", path)
                     .text());
@@ -134,25 +137,21 @@ public final class HypotheticalIndexes {
             statement.execute(GhostSql.text("lengthen"));
             try (ResultSet row = statement.executeQuery(GhostSql.text("created"))) {
                 while (row.next()) {
-                    shown.add(row.getLong(1));
+                    created.add(row.getLong(1));
                 }
             }
         }
-        Body body = Body.of(connection, snapshot);
-        List<HypotheticalIndex> made = new ArrayList<>();
-        for (long oid : shown) {
-            made.add(filled(connection, files, body, Candidate.of(connection, oid)));
-        }
-        return made;
+        return created;
     }
 
     /// Gives the table and its partitions one file without a block, and keeps in `shape` what they had.
-    private void shortened(Connection connection, RelationFiles files, String table) throws SQLException, IOException {
+    private static void shortened(Connection connection, RelationFiles files, String table)
+            throws SQLException, IOException {
         try (PreparedStatement keep = connection.prepareStatement(GhostSql.text("shorten"))) {
             keep.setString(1, table);
             keep.execute();
         }
-        String file = text(connection, Sql.format("select min(pg_relation_filepath(oid)) from pg_temp.shape"));
+        String file = GhostSql.one(connection, Sql.format("select min(pg_relation_filepath(oid)) from pg_temp.shape"));
         long empty = files.make(file, 0, List.of(), false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(Sql.format(
@@ -219,15 +218,7 @@ public final class HypotheticalIndexes {
     }
 
     private static long planned(Connection connection, String query) throws SQLException {
-        Matcher rows = ROWS.matcher(text(connection, Sql.format("explain (format json) %s", query)));
+        Matcher rows = ROWS.matcher(GhostSql.one(connection, Sql.format("explain (format json) %s", query)));
         return rows.find() ? Long.parseLong(rows.group(1)) : 0;
-    }
-
-    private static String text(Connection connection, Sql question) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(question.text())) {
-            row.next();
-            return row.getString(1);
-        }
     }
 }

@@ -75,7 +75,7 @@ final class RelationFiles {
                 created(file(folder, number, ""));
                 return number;
             } catch (FileAlreadyExistsException e) {
-                next = number + 1; // somebody else's
+                // somebody else's: the next one, then
             }
         }
     }
@@ -123,11 +123,11 @@ final class RelationFiles {
 
     /// Deletes the files of a number that [#make] gave and that nobody names any more.
     void deleteFormer(String path) throws IOException {
+        if (isServers(path)) {
+            return; // it may still have pages to write into it
+        }
         Path first = dataFolder.resolve(path);
         String name = nameOf(path);
-        if (isServers(path)) {
-            return; // the server's own: it may still have pages to write into it
-        }
         Files.deleteIfExists(first);
         Files.deleteIfExists(first.resolveSibling(name + "_vm"));
         for (int segment = 1; Files.deleteIfExists(first.resolveSibling(name + "." + segment)); segment++) {

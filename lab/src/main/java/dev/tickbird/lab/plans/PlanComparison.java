@@ -4,7 +4,6 @@ package dev.tickbird.lab.plans;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 
 /// Walks down two plans side by side. Where one has other children than the other, it goes no deeper.
@@ -16,12 +15,10 @@ final class PlanComparison {
     private final List<String> choices = new ArrayList<>();
     private final List<String> estimates = new ArrayList<>();
     private double nodeCost;
-    private double nodeRows;
 
     PlanDifference compare(PlanTree left, PlanTree right) {
         walk(left, right, left.label());
-        return new PlanDifference(
-                choices, relative(left.totalCost(), right.totalCost(), ROUNDING), nodeCost, nodeRows, estimates);
+        return new PlanDifference(choices, relative(left.totalCost(), right.totalCost()), nodeCost, estimates);
     }
 
     private void walk(PlanTree left, PlanTree right, String path) {
@@ -43,18 +40,16 @@ final class PlanComparison {
         for (String name : names) {
             String before = left.properties().getOrDefault(name, "none");
             String after = right.properties().getOrDefault(name, "none");
-            if (!Objects.equals(before, after)) {
+            if (!before.equals(after)) {
                 choices.add("%s: %s %s → %s".formatted(path, name, before, after));
             }
         }
     }
 
     private void compareEstimates(PlanTree left, PlanTree right, String path) {
-        double startup = relative(left.startupCost(), right.startupCost(), ROUNDING);
-        double total = relative(left.totalCost(), right.totalCost(), ROUNDING);
-        double rows = relative(left.rows(), right.rows(), 0);
+        double startup = relative(left.startupCost(), right.startupCost());
+        double total = relative(left.totalCost(), right.totalCost());
         nodeCost = Math.max(nodeCost, Math.max(startup, total));
-        nodeRows = Math.max(nodeRows, rows);
         List<String> parts = new ArrayList<>();
         if (startup > 0 || total > 0) {
             parts.add("cost %s..%s → %s..%s"
@@ -64,7 +59,7 @@ final class PlanComparison {
                             number(right.startupCost()),
                             number(right.totalCost())));
         }
-        if (rows > 0) {
+        if (left.rows() != right.rows()) {
             parts.add("rows %s → %s".formatted(number(left.rows()), number(right.rows())));
         }
         if (left.width() != right.width()) {
@@ -75,9 +70,9 @@ final class PlanComparison {
         }
     }
 
-    private static double relative(double left, double right, double rounding) {
+    private static double relative(double left, double right) {
         double distance = Math.abs(left - right);
-        return distance <= rounding ? 0 : distance / Math.max(Math.abs(left), Math.abs(right));
+        return distance <= ROUNDING ? 0 : distance / Math.max(Math.abs(left), Math.abs(right));
     }
 
     private static String labels(PlanTree tree) {

@@ -10,10 +10,8 @@ import java.util.stream.Stream;
 /// @param choices what the planner chose otherwise, node by node, for people; empty if the trees are identical
 /// @param cost the relative difference of the whole plans' total costs
 /// @param nodeCost the largest relative difference of the startup or total costs of any node that both have
-/// @param nodeRows the largest relative difference of the estimated rows of any node that both have
 /// @param estimates which nodes' numbers differ, for people, those below before those above
-public record PlanDifference(
-        List<String> choices, double cost, double nodeCost, double nodeRows, List<String> estimates) {
+public record PlanDifference(List<String> choices, double cost, double nodeCost, List<String> estimates) {
 
     public PlanDifference {
         choices = List.copyOf(choices);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Plans as values: what `explain (format json, verbose)` said becomes a [PlanTree], and two of them a
+/// Plans as values: what `explain (format json)` said becomes a [PlanTree], and two of them a
 /// [PlanDifference], which says whether the planner chose the same and how far apart its costs are.
 ///
 /// Both plans must have been asked for with the same search path, for `explain` names what it does not need to qualify.

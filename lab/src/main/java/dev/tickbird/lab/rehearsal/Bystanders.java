@@ -21,7 +21,7 @@ import org.postgresql.PGConnection;
 /// stops at each lock that would stop it in real life.
 final class Bystanders implements AutoCloseable {
 
-    private static final List<Sql> SUBJECTS =
+    private static final List<Sql> MODES =
             List.of(Sql.format("share update exclusive"), Sql.format("row exclusive"), Sql.format("access share"));
 
     private final Connection witness;
@@ -38,7 +38,7 @@ final class Bystanders implements AutoCloseable {
             return bystanders;
         }
         try {
-            for (Sql mode : SUBJECTS) {
+            for (Sql mode : MODES) {
                 bystanders.stand(tables, mode, stage.connect());
             }
         } catch (SQLException e) {

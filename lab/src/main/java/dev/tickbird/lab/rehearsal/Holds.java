@@ -30,19 +30,6 @@ final class Holds {
     private final Map<QualifiedName, Long> own = new HashMap<>();
     private final Map<QualifiedName, Long> indexes = new HashMap<>();
 
-    /// As long as their files are, or were when last vacuumed or analyzed.
-    private static Map<Long, Long> bytes(Snapshot source) {
-        Map<Long, Long> bytes = new HashMap<>();
-        source.all(Table.class).stream()
-                .filter(table -> table.rows() >= 0)
-                .forEach(table -> bytes.put(table.oid(), table.pages() * BLOCK));
-        source.all(Index.class).forEach(index -> bytes.put(index.oid(), index.pages() * BLOCK));
-        if (source.observed().contains(RelationSize.class)) {
-            source.all(RelationSize.class).forEach(size -> bytes.put(size.oid(), size.bytes()));
-        }
-        return bytes;
-    }
-
     /// @param source null if no sizes are known
     Holds(@Nullable Snapshot source, Pace pace) {
         this.pace = pace;
@@ -69,6 +56,19 @@ final class Holds {
                 indexes.merge(table, size, Long::sum);
             }
         }
+    }
+
+    /// As long as their files are, or were when last vacuumed or analyzed.
+    private static Map<Long, Long> bytes(Snapshot source) {
+        Map<Long, Long> bytes = new HashMap<>();
+        source.all(Table.class).stream()
+                .filter(table -> table.rows() >= 0)
+                .forEach(table -> bytes.put(table.oid(), table.pages() * BLOCK));
+        source.all(Index.class).forEach(index -> bytes.put(index.oid(), index.pages() * BLOCK));
+        if (source.observed().contains(RelationSize.class)) {
+            source.all(RelationSize.class).forEach(size -> bytes.put(size.oid(), size.bytes()));
+        }
+        return bytes;
     }
 
     /// Locks on indexes follow those of their tables and are left out.

@@ -33,7 +33,6 @@ public final class Rehearsal {
     private final Stage stage;
     private final Set<Class<? extends Fact>> facts = new LinkedHashSet<>();
     private @Nullable Snapshot source;
-    private Pace pace = Pace.USUAL;
     private Duration limit = USUAL_LIMIT;
 
     /// What the stage holds now; null if it has been reset, or was never looked at.
@@ -52,11 +51,6 @@ public final class Rehearsal {
     /// Where the sizes are taken from by which lock times are estimated.
     public Rehearsal sizedAs(Snapshot snapshot) {
         source = snapshot;
-        return this;
-    }
-
-    public Rehearsal at(Pace other) {
-        pace = other;
         return this;
     }
 
@@ -125,7 +119,7 @@ public final class Rehearsal {
                 return failed(Part.CURE, cured, cured.error());
             }
             Snapshot after = stage.snapshot(facts);
-            List<Hold> holds = new Holds(source, pace).of(cured.ran());
+            List<Hold> holds = new Holds(source, Pace.USUAL).of(cured.ran());
             List<Difference> changes = Comparison.of(before, after).differences();
             if (undo.statements().isEmpty()) {
                 return new Rehearsed.CarriedOut(
