@@ -16,21 +16,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What drawn rows say of a table, as a snapshot would tell it.
-record Learned(Addition addition, Drawn drawn, Totals totals) {
+record Learned(Addition addition, SampleTable sample, Totals totals) {
 
     private static final Pattern ENTRY = Pattern.compile("\"([^\"]+)\": ([-+.0-9eE]+)");
     private static final String DECIDES = " => ";
 
     List<Fact> facts() throws SQLException {
-        Snapshot found = drawn.observed();
+        Snapshot found = sample.observed();
         List<Fact> facts = new ArrayList<>();
         for (ExtendedStatisticsData data : found.all(ExtendedStatisticsData.class)) {
-            if (Drawn.isOurs(data.schema())) {
+            if (SampleTable.isOurs(data.schema())) {
                 facts.add(data(data));
             }
         }
         for (ExpressionStatistics known : found.all(ExpressionStatistics.class)) {
-            if (Drawn.isOurs(known.schema())) {
+            if (SampleTable.isOurs(known.schema())) {
                 facts.add(expression(known));
             }
         }
@@ -38,7 +38,7 @@ record Learned(Addition addition, Drawn drawn, Totals totals) {
     }
 
     private ExtendedStatisticsData data(ExtendedStatisticsData found) throws SQLException {
-        ExtendedStatisticsData kept = drawn.withoutRare(found, totals.fewest());
+        ExtendedStatisticsData kept = sample.withoutRare(found, totals.fewest());
         return new ExtendedStatisticsData(
                 addition.table().oid(),
                 addition.wanted().name().schema(),
@@ -65,7 +65,7 @@ record Learned(Addition addition, Drawn drawn, Totals totals) {
             List<Integer> numbers = Arrays.stream(entry.group(1).split(", ", -1))
                     .map(Integer::valueOf)
                     .toList();
-            entries.add("\"" + onSource(entry.group(1)) + "\": " + totals.distinct(drawn.count(numbers)));
+            entries.add("\"" + onSource(entry.group(1)) + "\": " + totals.distinct(sample.count(numbers)));
         }
         return "{" + String.join(", ", entries) + "}";
     }

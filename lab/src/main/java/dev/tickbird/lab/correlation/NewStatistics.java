@@ -51,9 +51,9 @@ public record NewStatistics(Snapshot snapshot, TwinGap said) {
             throw TickbirdException.usage(
                     "table \"" + addition.wanted().table() + "\" has no rows to learn from", null);
         }
-        try (Drawn drawn = Drawn.of(twin, addition, sample)) {
+        try (SampleTable table = SampleTable.of(twin, addition, sample)) {
             Totals totals = new Totals(rows, (double) Math.max(rows, known));
-            Snapshot learned = addition.with(new Learned(addition, drawn, totals).facts());
+            Snapshot learned = addition.with(new Learned(addition, table, totals).facts());
             return new NewStatistics(learned, said(addition.wanted(), rows));
         }
     }

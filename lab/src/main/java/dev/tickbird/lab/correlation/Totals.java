@@ -8,7 +8,7 @@ package dev.tickbird.lab.correlation;
 record Totals(double drawn, double all) {
 
     /// How many combinations there are in all: the estimator of Haas and Stokes that `estimate_ndistinct()` uses.
-    long distinct(Drawn.Count count) {
+    long distinct(SampleTable.Count count) {
         double estimate = drawn * count.distinct() / (drawn - count.once() + count.once() * drawn / all);
         return Math.round(Math.min(all, Math.max((double) count.distinct(), estimate)));
     }

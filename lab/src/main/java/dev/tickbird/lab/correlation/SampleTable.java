@@ -26,28 +26,29 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Drawn rows in a table of a twin, with the statistics object over them; gone when closed.
-record Drawn(Connection connection, Wanted wanted, int rows) implements AutoCloseable {
+record SampleTable(Connection connection, Wanted wanted, int rows) implements AutoCloseable {
 
     /// How often values are there, for one combination of columns and expressions.
     ///
     /// @param once how many of them are in one row only
     record Count(long distinct, long once) {}
 
-    static final String SCHEMA = "tickbird_sample";
+    private static final String SCHEMA = "tickbird_sample";
 
     private static final QualifiedName TABLE = new QualifiedName(SCHEMA, "sample");
     private static final QualifiedName OBJECT = new QualifiedName(SCHEMA, "statistics");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int AT_ONCE = 1_000;
 
-    static Drawn of(Twin twin, Addition addition, RowSample.Drawn sample) throws SQLException {
+    static SampleTable of(Twin twin, Addition addition, RowSample.Drawn sample) throws SQLException {
         Connection connection = twin.connect();
-        Drawn drawn = new Drawn(connection, addition.wanted(), sample.rows().size());
+        SampleTable table =
+                new SampleTable(connection, addition.wanted(), sample.rows().size());
         try {
             connection.setAutoCommit(false);
-            drawn.fill(Relations.of(addition.snapshot()).of(addition.table(), Column.class), sample);
+            table.fill(Relations.of(addition.snapshot()).of(addition.table(), Column.class), sample);
             connection.commit();
-            return drawn;
+            return table;
         } catch (SQLException e) {
             connection.close(); // and with it all that was not committed
             throw e;
