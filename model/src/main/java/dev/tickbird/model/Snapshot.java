@@ -79,6 +79,13 @@ public final class Snapshot {
         return type.cast(known);
     }
 
+    /// The same snapshot with other records of some facts, or with facts that it has not observed.
+    public Snapshot with(Map<Class<? extends Fact>, List<? extends Fact>> others) {
+        Map<Class<? extends Fact>, List<? extends Fact>> all = new HashMap<>(facts);
+        all.putAll(others);
+        return new Snapshot(takenAt, all, gaps);
+    }
+
     /// The same snapshot with each fact's records seen through a filter.
     public Snapshot through(UnaryOperator<List<? extends Fact>> filter) {
         Map<Class<? extends Fact>, List<? extends Fact>> seen = new HashMap<>();

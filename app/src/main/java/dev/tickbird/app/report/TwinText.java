@@ -157,9 +157,7 @@ public final class TwinText {
         sheet.blank();
         sheet.paragraph("", Ink.PLAIN, 0, "Not planned", Ink.BOLD);
         for (Map.Entry<String, List<String>> entry : byReason.entrySet()) {
-            List<String> names = entry.getValue();
-            String more = names.size() > NAMES ? " and " + Words.count(names.size() - NAMES) + " more" : "";
-            String named = String.join(", ", names.subList(0, Math.min(NAMES, names.size()))) + more;
+            String named = Words.some(entry.getValue(), NAMES);
             sheet.paragraph("", Ink.PLAIN, 2, named + ": " + entry.getKey(), Ink.PLAIN);
         }
     }

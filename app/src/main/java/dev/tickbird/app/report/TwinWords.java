@@ -43,9 +43,7 @@ public final class TwinWords {
         if (tables.isEmpty()) {
             return Optional.empty();
         }
-        String named = String.join(", ", tables.subList(0, Math.min(NAMES, tables.size())))
-                + (tables.size() > NAMES ? " and " + Words.count(tables.size() - NAMES) + " more" : "");
-        return Optional.of("statistics of " + named + ". "
+        return Optional.of("statistics of " + Words.some(tables, NAMES) + ". "
                 + HiddenStatistics.of(report.snapshot()).gap().map(Gap::hint).orElse(""));
     }
 
@@ -71,7 +69,7 @@ public final class TwinWords {
         return "of " + Words.count(planned, "plan") + ", " + String.join(", ", parts);
     }
 
-    /// Such as `left out: 30 plans that touch no table of the database`; empty if none were.
+    /// What was left out, such as `30 plans of statements that touch no table of the database`; empty if nothing was.
     public static Optional<String> aside(TwinReport report) {
         int aside = report.answer().aside();
         return aside == 0

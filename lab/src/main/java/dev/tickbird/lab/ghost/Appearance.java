@@ -5,6 +5,7 @@ import dev.tickbird.model.Fact;
 import dev.tickbird.model.Gap;
 import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.schema.ExtendedStatistics;
 import dev.tickbird.model.schema.Index;
@@ -20,9 +21,7 @@ import dev.tickbird.model.statistics.RelationSize;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,9 +67,8 @@ final class Appearance {
 
     /// What was not observed is nothing, and a gap.
     private Snapshot complete(Snapshot given) {
-        Map<Class<? extends Fact>, List<? extends Fact>> facts = new HashMap<>();
-        given.observed().forEach(fact -> facts.put(fact, given.all(fact)));
-        NEEDED.forEach(fact -> facts.putIfAbsent(fact, List.of()));
+        Map<Class<? extends Fact>, List<? extends Fact>> nothing = new HashMap<>();
+        NEEDED.stream().filter(fact -> !given.observed().contains(fact)).forEach(fact -> nothing.put(fact, List.of()));
         for (Class<? extends Fact> fact : USED) {
             given.gap(fact)
                     .or(() -> given.observed().contains(fact)
@@ -82,7 +80,7 @@ final class Appearance {
                                     "Take the snapshot again.")))
                     .ifPresent(gaps::add);
         }
-        return new Snapshot(given.takenAt(), facts, given.gaps());
+        return given.with(nothing);
     }
 
     List<Gap> appear() throws SQLException, IOException {
@@ -140,10 +138,7 @@ final class Appearance {
     }
 
     private boolean isAutovacuumed() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("show autovacuum")) {
-            return row.next() && row.getBoolean(1);
-        }
+        return GhostSql.one(connection, Sql.format("show autovacuum")).equals("on");
     }
 
     /// What the twin lacks, the planner cannot see.
@@ -168,8 +163,7 @@ final class Appearance {
     private void missing(Class<? extends Fact> fact, Stream<QualifiedName> names) {
         List<String> all = names.map(QualifiedName::toString).toList();
         if (!all.isEmpty()) {
-            String more = all.size() > NAMED ? " and " + Words.count(all.size() - NAMED) + " more" : "";
-            gap(fact, "not there: " + String.join(", ", all.subList(0, Math.min(NAMED, all.size()))) + more);
+            gap(fact, "not there: " + Words.some(all, NAMED));
         }
     }
 

@@ -9,7 +9,6 @@ import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.statistics.ColumnStatistics;
 import dev.tickbird.model.statistics.IndexMetapage;
 import dev.tickbird.model.statistics.RelationSize;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,26 +57,22 @@ final class Growth {
     }
 
     Snapshot grown() {
-        Map<Class<? extends Fact>, List<? extends Fact>> facts = new HashMap<>();
-        snapshot.observed().forEach(fact -> facts.put(fact, snapshot.all(fact)));
-        change(facts, Table.class, this::table);
-        change(facts, Index.class, this::index);
+        Map<Class<? extends Fact>, List<? extends Fact>> grown = new HashMap<>();
+        change(grown, Table.class, this::table);
+        change(grown, Index.class, this::index);
         change(
-                facts,
+                grown,
                 RelationSize.class,
                 size -> new RelationSize(size.oid(), times(size.pages(), size.oid()), times(size.bytes(), size.oid())));
-        change(facts, ColumnStatistics.class, this::column);
-        change(facts, IndexMetapage.class, this::metapage);
-        return new Snapshot(snapshot.takenAt(), facts, snapshot.gaps());
+        change(grown, ColumnStatistics.class, this::column);
+        change(grown, IndexMetapage.class, this::metapage);
+        return snapshot.with(grown);
     }
 
-    private static <F extends Fact> void change(
-            Map<Class<? extends Fact>, List<? extends Fact>> facts, Class<F> kind, UnaryOperator<F> change) {
-        @Nullable List<? extends Fact> known = facts.get(kind);
-        if (known != null) {
-            List<F> changed = new ArrayList<>();
-            known.forEach(fact -> changed.add(change.apply(kind.cast(fact))));
-            facts.put(kind, changed);
+    private <F extends Fact> void change(
+            Map<Class<? extends Fact>, List<? extends Fact>> grown, Class<F> kind, UnaryOperator<F> change) {
+        if (snapshot.observed().contains(kind)) {
+            grown.put(kind, snapshot.all(kind).stream().map(change).toList());
         }
     }
 

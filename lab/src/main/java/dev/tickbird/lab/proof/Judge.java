@@ -67,8 +67,8 @@ record Judge(Finding finding, Remedy.Statement remedy, Predicate<Snapshot> finds
                     : new Attempt.Refuted("on a twin of the database the finding is still there after it");
         }
         if (!done.lasting().isEmpty()) {
-            return new Attempt.Refuted(
-                    "on a twin of the database its rollback does not restore what was there: " + some(done.lasting()));
+            return new Attempt.Refuted("on a twin of the database its rollback does not restore what was there: "
+                    + Words.some(done.lasting(), MOST));
         }
         List<String> said = new ArrayList<>();
         said.add("on a twin the finding is gone after it, and " + afterRollback(done));
@@ -102,7 +102,7 @@ record Judge(Finding finding, Remedy.Statement remedy, Predicate<Snapshot> finds
                 .map(hold -> hold.mode() + " on " + hold.relation() + ' ' + hold.length())
                 .distinct()
                 .toList();
-        return holds.isEmpty() ? Optional.empty() : Optional.of("it holds " + some(holds));
+        return holds.isEmpty() ? Optional.empty() : Optional.of("it holds " + Words.some(holds, MOST));
     }
 
     /// What its rule should have said otherwise.
@@ -115,7 +115,7 @@ record Judge(Finding finding, Remedy.Statement remedy, Predicate<Snapshot> finds
     private static String changes(List<Difference> changes) {
         return changes.isEmpty()
                 ? "nothing that is compared has changed"
-                : some(changes.stream().map(Judge::told).toList());
+                : Words.some(changes.stream().map(Judge::told).toList(), MOST);
     }
 
     private static String told(Difference difference) {
@@ -135,10 +135,5 @@ record Judge(Finding finding, Remedy.Statement remedy, Predicate<Snapshot> finds
         return before.length() + after.length() > LEGIBLE
                 ? change.property()
                 : change.property() + ' ' + before + " → " + after;
-    }
-
-    private static String some(List<String> texts) {
-        String first = texts.stream().limit(MOST).collect(Collectors.joining(", "));
-        return texts.size() <= MOST ? first : first + " and " + Words.count(texts.size() - MOST) + " more";
     }
 }

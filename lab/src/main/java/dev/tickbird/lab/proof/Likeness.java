@@ -12,6 +12,7 @@ import dev.tickbird.model.roles.Membership;
 import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.schema.ColumnDependant;
 import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.SequenceDraw;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.server.AvailableExtension;
@@ -57,7 +58,6 @@ final class Likeness {
     private final Snapshot source;
     private final Set<Class<? extends Fact>> needs;
     private final Map<QualifiedName, Fact> sized = new HashMap<>();
-    private final Map<Long, Table> tables = new HashMap<>();
     private final Map<Class<?>, Map<List<Object>, String>> owners = new HashMap<>();
 
     /// @param needs what is to be seen
@@ -85,13 +85,14 @@ final class Likeness {
 
     Snapshot of(Snapshot stage) {
         Counterparts counterparts = new Counterparts(source, stage);
-        tables.clear();
-        stage.all(Table.class).forEach(table -> tables.put(table.oid(), table));
         Map<Class<? extends Fact>, List<? extends Fact>> facts = new HashMap<>();
         for (Class<? extends Fact> fact : needs) {
             if (isDefined(fact) && stage.observed().contains(fact)) {
                 facts.put(
-                        fact, stage.all(fact).stream().map(this::asOfTheSource).toList());
+                        fact,
+                        stage.all(fact).stream()
+                                .map(each -> asOfTheSource(each, stage))
+                                .toList());
             } else if (source.observed().contains(fact)) {
                 facts.put(fact, onStage(fact, counterparts, stage));
             }
@@ -129,18 +130,20 @@ final class Likeness {
                 .toList();
     }
 
-    private Fact asOfTheSource(Fact fact) {
+    private Fact asOfTheSource(Fact fact, Snapshot stage) {
         return switch (fact) {
             case Table table -> counted(owned(table), sized.get(table.qualifiedName()));
-            case Index index -> counted(index, sized.getOrDefault(index.qualifiedName(), ofTable(index)));
+            case Index index -> counted(index, sized.getOrDefault(index.qualifiedName(), ofTable(index, stage)));
             default -> owned(fact);
         };
     }
 
     /// A new index holds as many rows as its table.
-    private @Nullable Fact ofTable(Index index) {
-        @Nullable Table table = tables.get(index.relation());
-        return table == null ? null : sized.get(table.qualifiedName());
+    private @Nullable Fact ofTable(Index index, Snapshot stage) {
+        return Relations.of(stage)
+                .table(index.relation())
+                .map(table -> sized.get(table.qualifiedName()))
+                .orElse(null);
     }
 
     private static Fact counted(Fact fact, @Nullable Fact like) {

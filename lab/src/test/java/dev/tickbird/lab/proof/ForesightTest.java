@@ -37,7 +37,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -162,10 +161,7 @@ class ForesightTest {
     }
 
     private static Snapshot without(Snapshot snapshot) {
-        Map<Class<? extends Fact>, List<? extends Fact>> facts = new HashMap<>();
-        snapshot.observed().forEach(fact -> facts.put(fact, snapshot.all(fact)));
-        facts.put(StatementText.class, List.of());
-        return new Snapshot(snapshot.takenAt(), facts, snapshot.gaps());
+        return snapshot.with(Map.of(StatementText.class, List.of()));
     }
 
     private static Proven prove(Snapshot source, int major) throws SQLException {

@@ -7,7 +7,6 @@ import dev.tickbird.model.schema.Collation;
 import dev.tickbird.model.schema.Function;
 import dev.tickbird.model.schema.Index;
 import dev.tickbird.model.server.Extension;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +77,8 @@ final class Altered {
     }
 
     static <F extends Fact> Snapshot with(Snapshot snapshot, Class<F> fact, UnaryOperator<F> change) {
-        Map<Class<? extends Fact>, List<? extends Fact>> facts = new HashMap<>();
-        snapshot.observed().forEach(it -> facts.put(it, snapshot.all(it)));
-        facts.put(fact, new ArrayList<>(snapshot.all(fact).stream().map(change).toList()));
-        return new Snapshot(snapshot.takenAt(), facts, snapshot.gaps());
+        return snapshot.with(
+                Map.of(fact, snapshot.all(fact).stream().map(change).toList()));
     }
 
     static Snapshot without(Snapshot snapshot, Class<? extends Fact> fact) {

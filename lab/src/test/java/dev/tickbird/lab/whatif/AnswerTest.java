@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tickbird.lab.twin.TwinGap;
-import dev.tickbird.model.Fact;
 import dev.tickbird.model.Gap;
 import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Snapshot;
@@ -14,7 +13,6 @@ import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.statistics.ColumnStatistics;
 import dev.tickbird.testkit.Servers;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -123,15 +121,14 @@ class AnswerTest {
                 .findFirst()
                 .orElseThrow()
                 .oid();
-        Map<Class<? extends Fact>, List<? extends Fact>> facts = new HashMap<>();
-        seen.observed().forEach(fact -> facts.put(fact, seen.all(fact)));
-        facts.put(
-                ColumnStatistics.class,
-                seen.all(ColumnStatistics.class).stream()
-                        .filter(column -> column.relation() != orders)
-                        .toList());
+        List<ColumnStatistics> others = seen.all(ColumnStatistics.class).stream()
+                .filter(column -> column.relation() != orders)
+                .toList();
         Gap gap = new Gap(ColumnStatistics.class, Gap.Extent.PARTLY_SEEN, "hidden", "Grant.");
-        Snapshot blind = new Snapshot(seen.takenAt(), facts, List.of(gap));
+        Snapshot blind = new Snapshot(
+                seen.takenAt(),
+                Map.of(Table.class, seen.all(Table.class), ColumnStatistics.class, others),
+                List.of(gap));
         assertThat(HiddenStatistics.of(blind).under(answer.queries()))
                 .containsExactly(new QualifiedName("public", "orders"));
         assertThat(HiddenStatistics.of(blind).gap()).contains(gap);

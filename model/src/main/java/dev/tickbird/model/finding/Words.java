@@ -3,9 +3,11 @@ package dev.tickbird.model.finding;
 
 import dev.tickbird.model.Bytes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/// Numbers as people say them.
+/// Numbers and lists as people say them.
 public final class Words {
 
     private Words() {}
@@ -26,6 +28,12 @@ public final class Words {
             return noun.substring(0, noun.length() - 1) + "ies";
         }
         return noun + (noun.endsWith("x") || noun.endsWith("s") ? "es" : "s");
+    }
+
+    /// The first so many, and how many others there are: `a, b and 3 more`.
+    public static String some(List<String> texts, int most) {
+        String first = texts.stream().limit(most).collect(Collectors.joining(", "));
+        return texts.size() <= most ? first : first + " and " + count(texts.size() - most) + " more";
     }
 
     public static String bytes(long number) {

@@ -78,8 +78,7 @@ public record MissingTimeout() implements Rule {
     }
 
     private static String named(List<String> roles) {
-        String first = roles.stream().limit(5).map(role -> '"' + role + '"').collect(Collectors.joining(", "));
-        return roles.size() <= 5 ? first : first + " and " + Words.count(roles.size() - 5L) + " more";
+        return Words.some(roles.stream().map(role -> '"' + role + '"').toList(), 5);
     }
 
     private static Remedy remedy(Map<String, List<String>> missing) {

@@ -3,13 +3,11 @@ package dev.tickbird.rules.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tickbird.model.Fact;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.server.Setting;
 import dev.tickbird.testkit.Servers;
 import dev.tickbird.testkit.TestDatabase;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,11 +37,8 @@ class PendingRestartTest {
     private static Snapshot snapshot(String source) throws SQLException {
         try (TestDatabase database =
                 TestDatabase.on(Servers.shared(Servers.majors().getLast()))) {
-            Snapshot seen = database.snapshot(new PendingRestart().needs().facts());
-            Map<Class<? extends Fact>, List<? extends Fact>> facts = new HashMap<>();
-            seen.observed().forEach(fact -> facts.put(fact, seen.all(fact)));
-            facts.put(Setting.class, List.of(pending(source)));
-            return new Snapshot(seen.takenAt(), facts, List.of());
+            return database.snapshot(new PendingRestart().needs().facts())
+                    .with(Map.of(Setting.class, List.of(pending(source))));
         }
     }
 
