@@ -10,6 +10,7 @@ import dev.tickbird.app.report.html.TwinHtml;
 import dev.tickbird.lab.twin.Twin;
 import dev.tickbird.lab.whatif.Answer;
 import dev.tickbird.lab.whatif.Changes;
+import dev.tickbird.lab.whatif.Query;
 import dev.tickbird.lab.whatif.WhatIf;
 import dev.tickbird.lab.whatif.Workload;
 import dev.tickbird.model.Fact;
@@ -126,7 +127,7 @@ final class TwinCommand implements Callable<Integer> {
         try (Progress progress = new Progress()) {
             Tickbird tickbird = targetOptions.tickbird(progress);
             Snapshot snapshot = tickbird.observe(target, facts());
-            var queries = queryOptions.queries(snapshot, keep);
+            List<Query> queries = queryOptions.queries(snapshot, keep);
             Binaries binaries = PlanningServer.forSource(snapshot, installed, changes.server());
             try (WhatIf question = WhatIf.on(snapshot, binaries, LIMIT, progress::show)) {
                 Answer whole = question.ask(queries, changes, tickbird.rows(target));

@@ -70,7 +70,7 @@ record Scheme(String table, Strategy strategy, List<String> columns, Division di
         if (columns.size() > 1 && strategy != Strategy.HASH) {
             throw TickbirdException.usage(
                     "cannot divide table " + shown(matcher.group(1))
-                            + " by several columns: how their values go together" + " stands in no statistics",
+                            + " by several columns: how their values go together stands in no statistics",
                     "Name one column; only by hash there may be several.");
         }
         return new Scheme(matcher.group(1), strategy, columns, division);

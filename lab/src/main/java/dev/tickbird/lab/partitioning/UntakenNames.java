@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 
-/// UntakenNames and OIDs that nothing in a schema has yet.
+/// Names and OIDs that nothing in a schema has yet.
 final class UntakenNames {
 
     private static final int LONGEST = 63;

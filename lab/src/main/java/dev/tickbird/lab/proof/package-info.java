@@ -3,7 +3,7 @@
 ///
 /// In: findings, a [dev.tickbird.lab.rehearsal.Stage], and a doctor, told as a function, so that the lab knows no
 /// rule. Out: the findings with what was tried of their remedies, and the remedies that were refuted. Start at
-/// [dev.tickbird.lab.proof.Prover]; `Judge` judges what came of a rehearsal.
+/// [Prover]; [Judge] judges what came of a rehearsal, [Foresight] what changes of indexes do to known statements.
 ///
 /// Must stay true: what could not be tried says why; a remedy is refuted only by what it did itself.
 package dev.tickbird.lab.proof;

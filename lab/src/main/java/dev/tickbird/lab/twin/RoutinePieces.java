@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /// Languages, functions, aggregates, and what is made of them: operators, their classes and families, casts.
 final class RoutinePieces {
 
-    /// A library that came with PostgreSQL, and not from somewhere else.
+    /// A library in PostgreSQL's own folder: who could put one there, could run code as the server anyway.
     private static final Pattern OWN_LIBRARY = Pattern.compile("'\\$libdir/[A-Za-z0-9_-]+'");
 
     private static final Pattern ADDITION = Pattern.compile("(^|; )alter operator family ");

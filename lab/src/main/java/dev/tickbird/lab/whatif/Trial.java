@@ -25,7 +25,7 @@ public record Trial(List<Planned> queries, int refused, int tried, int known) {
         return names(queries);
     }
 
-    /// The statements of which a form has become at least so much dearer: 1.05 is five percent.
+    /// The statements of which a form costs more than so many times as much: 1.05 is five percent more.
     public Set<String> dearer(double factor) {
         return names(queries.stream().filter(it -> it.factor() > factor).toList());
     }
