@@ -66,7 +66,7 @@ class GhostTest {
                             .ifPresent(differences::add);
                 }
             }
-            assertThat(queries).hasSizeGreaterThan(60);
+            assertThat(queries).hasSizeGreaterThan(100);
             assertThat(differences).isEmpty();
         }
     }

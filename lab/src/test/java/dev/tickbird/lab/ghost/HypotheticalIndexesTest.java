@@ -123,7 +123,8 @@ class HypotheticalIndexesTest {
 
     @Test
     void areOfEveryMethod() throws SQLException {
-        for (String method : List.of("hash (person)", "brin (day)", "gin (tags)", "spgist (city)")) {
+        for (String method : List.of(
+                "hash (person)", "brin (day)", "gin (tags)", "spgist (city)", "gist (int4range(person, person + 9))")) {
             HypotheticalIndex index = Ghost.of(snapshot)
                     .indexesIn(server, twin.name())
                     .create("create index m on visit using " + method)

@@ -19,7 +19,6 @@ import dev.tickbird.server.EmbeddedServer;
 import dev.tickbird.server.ServerOptions;
 import dev.tickbird.testkit.TestDatabase;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -197,7 +196,7 @@ class TwinTroubleTest {
             folder = twin.server().socketFolder();
             assertThat(folder).exists();
         }
-        assertThat(Files.exists(folder)).isFalse();
+        assertThat(folder).doesNotExist();
     }
 
     @Test
