@@ -77,9 +77,7 @@ final class Performance implements AutoCloseable {
     /// A rollback to a savepoint lets go of locks, which then are taken for held: too strict rather than too lenient.
     private Observed steer(SqlStatement statement) throws SQLException {
         int number = transaction;
-        long start = System.nanoTime();
-        limit.execute(statement.text(), session, pid);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Duration took = timed(() -> limit.execute(statement.text(), session, pid));
         endIfOver();
         return new Observed(statement.text(), statement.place(), number, false, List.of(), false, Work.NONE, took);
     }
@@ -103,12 +101,11 @@ final class Performance implements AutoCloseable {
     private Observed inside(SqlStatement statement) throws SQLException {
         int number = transaction;
         Map<Long, Relation> before = Relation.all(session);
-        long start = System.nanoTime();
-        limit.execute(statement.text(), session, pid);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Duration took = timed(() -> limit.execute(statement.text(), session, pid));
         List<LockTaken> locks =
                 HeldLock.of(pid, witness).stream().map(LockTaken::of).toList();
-        Work work = Work.between(before, Relation.all(session), original, emptied(statement));
+        Work work = Work.between(
+                before, Relation.all(session), original, statement.verb().equals("truncate"));
         List<LockTaken> news = news(locks, before);
         endIfOver();
         return new Observed(statement.text(), statement.place(), number, false, news, false, work, took);
@@ -117,11 +114,11 @@ final class Performance implements AutoCloseable {
     private Observed alone(SqlStatement statement) throws SQLException {
         Map<Long, Relation> before = Relation.all(witness);
         Solo solo = new Solo(witness, pid);
-        long start = System.nanoTime();
-        try (Bystanders bystanders = Bystanders.on(NamedTables.of(statement, session), stage, witness)) {
-            solo.perform(() -> limit.execute(statement.text(), session, pid), bystanders);
-        }
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Duration took = timed(() -> {
+            try (Bystanders bystanders = Bystanders.on(NamedTables.of(statement, session), stage, witness)) {
+                solo.perform(() -> limit.execute(statement.text(), session, pid), bystanders);
+            }
+        });
         Work work = Work.between(before, Relation.all(witness), original, false);
         List<LockTaken> locks = news(solo.locks(), before);
         held.clear();
@@ -146,8 +143,10 @@ final class Performance implements AutoCloseable {
         return news;
     }
 
-    private static boolean emptied(SqlStatement statement) {
-        return statement.verb().equals("truncate");
+    private static Duration timed(Solo.Act act) throws SQLException {
+        long start = System.nanoTime();
+        act.run();
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private TransactionState state() {
