@@ -76,9 +76,19 @@ public record PlanTree(
         return new IllegalArgumentException("this is not a plan in PostgreSQL's JSON", cause);
     }
 
+    /// What it does, as `explain` words it in text: `Parallel Seq Scan`, `Hash Left Join`.
+    public String kind() {
+        return NodeKind.of(properties);
+    }
+
     /// A short name for people: `Index Scan on orders using orders_pkey`.
     public String label() {
-        StringBuilder label = new StringBuilder(properties.getOrDefault("Node Type", "?"));
+        return kind() + place();
+    }
+
+    /// What it reads or writes, behind its kind: ` on orders using orders_pkey`; empty if that is only its children.
+    public String place() {
+        StringBuilder label = new StringBuilder();
         String relation = properties.getOrDefault("Relation Name", properties.getOrDefault("CTE Name", ""));
         label.append(relation.isEmpty() ? "" : " on " + relation);
         String index = properties.getOrDefault("Index Name", "");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanTreeTest {
 
@@ -21,6 +23,22 @@ class PlanTreeTest {
         assertThat(SCAN.nodes().map(PlanTree::label))
                 .containsExactly("Limit", "Index Scan on orders using orders_pkey");
         assertThat(SCAN.children().getFirst().properties()).containsEntry("Output", "[\"id\",\"total\"]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            "Node Type": "Seq Scan", "Parallel Aware": true                                 | Parallel Seq Scan
+            "Node Type": "Index Scan", "Scan Direction": "Backward"                         | Index Scan Backward
+            "Node Type": "Hash Join", "Join Type": "Inner"                                  | Hash Join
+            "Node Type": "Hash Join", "Join Type": "Left", "Parallel Aware": true           | Parallel Hash Left Join
+            "Node Type": "Nested Loop", "Join Type": "Anti"                                 | Nested Loop Anti Join
+            "Node Type": "Aggregate", "Strategy": "Plain", "Partial Mode": "Simple"         | Aggregate
+            "Node Type": "Aggregate", "Strategy": "Hashed", "Partial Mode": "Partial"       | Partial HashAggregate
+            "Node Type": "Aggregate", "Strategy": "Sorted"                                  | GroupAggregate
+            "Node Type": "ModifyTable", "Operation": "Update"                               | Update
+            """)
+    void callsNodesWhatExplainCallsThem(String properties, String kind) {
+        assertThat(PlanTree.parse("[{\"Plan\": {" + properties + "}}]").kind()).isEqualTo(kind);
     }
 
     @Test
