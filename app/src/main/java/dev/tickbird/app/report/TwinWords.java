@@ -58,15 +58,24 @@ public final class TwinWords {
         if (report.changes().isEmpty()) {
             return Words.count(planned, "plan") + ", as the source would choose";
         }
+        for (Verdict verdict : Verdict.values()) {
+            if (answer.count(verdict) == planned) {
+                String all = planned == 1 ? "the plan is " : "all " + Words.count(planned, "plan") + " are ";
+                return all + the(verdict);
+            }
+        }
         List<String> parts = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             long count = answer.count(verdict);
             if (count > 0) {
-                String the = verdict == Verdict.SAME ? "the " : "";
-                parts.add(Words.count(count) + (count == 1 ? " is " : " are ") + the + verdict);
+                parts.add(Words.count(count) + (count == 1 ? " is " : " are ") + the(verdict));
             }
         }
         return "of " + Words.count(planned, "plan") + ", " + String.join(", ", parts);
+    }
+
+    private static String the(Verdict verdict) {
+        return (verdict == Verdict.SAME ? "the " : "") + verdict;
     }
 
     /// What was left out, such as `30 plans of statements that touch no table of the database`; empty if nothing was.
@@ -94,6 +103,12 @@ public final class TwinWords {
                 : Optional.empty();
     }
 
+    /// Such as `worse, 3.2 times as much`.
+    public static String verdict(Planned query) {
+        String factor = factor(query);
+        return query.verdict() + (factor.isEmpty() ? "" : ", " + factor);
+    }
+
     /// Such as `3.2 times as much`; empty if the cost is the same.
     public static String factor(Planned query) {
         if (query.verdict() == Verdict.SAME) {
@@ -101,11 +116,15 @@ public final class TwinWords {
         }
         double factor = query.factor();
         if (factor >= 2) {
-            return String.format(Locale.ROOT, "%,.1f times as much", factor);
+            return times(factor) + " as much";
         }
         if (factor > 0 && factor <= 0.5) {
-            return String.format(Locale.ROOT, "%,.1f times cheaper", 1 / factor);
+            return times(1 / factor) + " cheaper";
         }
         return factor > 1 ? Words.percent(factor - 1) + " more" : Words.percent(1 - factor) + " less";
+    }
+
+    private static String times(double factor) {
+        return String.format(Locale.ROOT, factor < 100 ? "%,.1f times" : "%,.0f times", factor);
     }
 }

@@ -40,7 +40,7 @@ final class Contents {
                 "#" + Anchor.ofRule(rule),
                 "class",
                 "severity-" + findings.getFirst().severity());
-        Mark.draw(findings.getFirst().severity(), html);
+        Mark.of(findings.getFirst().severity()).draw(html);
         html.leaf("span", Anchor.words(rule));
         html.leaf("span", Words.count(findings.size()), "class", "count");
         html.end();

@@ -40,7 +40,7 @@ final class FindingCard {
                 "aria-labelledby",
                 anchor + "-title");
         html.start("p", "class", "severity");
-        Mark.draw(severity, html);
+        Mark.of(severity).draw(html);
         html.leaf("span", severity.toString());
         html.end();
         html.start("div", "class", "statement");
@@ -73,10 +73,7 @@ final class FindingCard {
         html.start("div", "class", "beside");
         remedy.meanwhile(html);
         if (!usual.covers(finding)) {
-            html.leaf("h5", "Proof");
-            html.start("p");
-            ProofWords.write(finding.proof(), html);
-            html.end();
+            ProofWords.part(finding, html);
         }
         evidence(html);
         html.end();

@@ -46,17 +46,9 @@ final class Findings {
             }
             CureRights.words(groups.values().stream().flatMap(List::stream).toList())
                     .ifPresent(rights -> html.leaf("p", "Cures: " + rights + "."));
-            toolbar(html);
+            Toolbar.write("findings", "rule, table, words", html);
             groups.forEach((rule, findings) -> group(rule, findings, html));
-            html.leaf(
-                    "p",
-                    "No finding holds all these words with the chosen severity.",
-                    "id",
-                    "nothing",
-                    "class",
-                    "empty",
-                    "hidden",
-                    "");
+            Toolbar.nothing("No finding holds all these words with the chosen severity.", html);
         }
         html.end();
     }
@@ -68,31 +60,10 @@ final class Findings {
         html.end();
     }
 
-    private void toolbar(Html html) {
-        html.start("div", "class", "toolbar control", "role", "search", "aria-label", "findings");
-        html.leaf("label", "Filter", "for", "filter");
-        html.empty(
-                "input",
-                "type",
-                "search",
-                "id",
-                "filter",
-                "placeholder",
-                "rule, table, words",
-                "autocomplete",
-                "off",
-                "spellcheck",
-                "false");
-        html.leaf("p", "", "id", "status", "role", "status");
-        html.leaf("button", "Open all", "type", "button", "id", "open-all");
-        html.leaf("button", "Close all", "type", "button", "id", "close-all");
-        html.end();
-    }
-
     private void group(String rule, List<Finding> findings, Html html) {
         String anchor = Anchor.ofRule(rule);
-        html.start("section", "class", "rule", "id", anchor, "aria-labelledby", anchor + "-heading");
-        html.start("div", "class", "rule-head");
+        html.start("section", "class", "group", "id", anchor, "aria-labelledby", anchor + "-heading");
+        html.start("div", "class", "group-head");
         html.start("h3", "id", anchor + "-heading");
         html.text(Anchor.words(rule));
         html.leaf("span", Words.count(findings.size(), "finding"), "class", "count");
@@ -157,7 +128,7 @@ final class Findings {
                     "severity-" + finding.severity(),
                     "data-severity",
                     finding.severity().toString());
-            Mark.draw(finding.severity(), html);
+            Mark.of(finding.severity()).draw(html);
             html.leaf("span", finding.severity().toString(), "class", "word");
             html.leaf("span", finding.title());
             html.end();

@@ -77,7 +77,7 @@ public final class HtmlReport implements Renderer {
         new Coverage(report).write(html);
         html.end();
         html.end();
-        footer(report, html);
+        Footer.write(report.version(), html);
     }
 
     /// In the order of the worst finding of each rule.
@@ -86,15 +86,5 @@ public final class HtmlReport implements Renderer {
         findings.forEach(finding -> groups.computeIfAbsent(finding.rule(), rule -> new ArrayList<>())
                 .add(finding));
         return groups;
-    }
-
-    private static void footer(Report report, Html html) {
-        html.start("footer");
-        html.leaf("p", "", "id", "said", "class", "unseen", "role", "status");
-        html.leaf(
-                "p",
-                "Written by Tickbird " + report.version()
-                        + ". This file is complete: it loads nothing, sends nothing and works without a network.");
-        html.end();
     }
 }

@@ -169,10 +169,10 @@ final class Inventory {
     }
 
     private static Cell size(@Nullable Long bytes) {
-        return bytes == null ? Cell.text(UNKNOWN) : new Cell(Words.bytes(bytes), bytes);
+        return bytes == null ? Cell.text(UNKNOWN) : Cell.number(Words.bytes(bytes), bytes);
     }
 
     private static Cell count(@Nullable Long number) {
-        return number == null ? Cell.text(UNKNOWN) : new Cell(Words.count(number), number);
+        return number == null ? Cell.text(UNKNOWN) : Cell.number(Words.count(number), number);
     }
 }

@@ -2,20 +2,46 @@
 package dev.tickbird.app.report.html;
 
 import dev.tickbird.app.report.html.markup.Html;
+import dev.tickbird.lab.whatif.Verdict;
 import dev.tickbird.model.finding.Severity;
 
-/// The sign of a severity: a shape, so that nobody must tell colours apart. The word always stands beside it.
-final class Mark {
+/// The sign of a severity or a verdict: a shape, so that nobody must tell colours apart. The word stands beside it.
+///
+/// @param tone the class that gives it its colour
+/// @param path the shape; empty for a ring
+record Mark(String tone, String path) {
 
-    private Mark() {}
+    /// Of what is neither good nor bad.
+    static final Mark NONE = new Mark("severity-note", "");
 
-    static void draw(Severity severity, Html html) {
+    static Mark of(Severity severity) {
+        return new Mark(
+                "severity-" + severity,
+                switch (severity) {
+                    case CRITICAL -> "M6 0 L12 6 L6 12 L0 6 z";
+                    case WARNING -> "M6 0.5 L12 11.5 L0 11.5 z";
+                    case ADVICE -> "M6 1 A5 5 0 1 1 6 11 A5 5 0 1 1 6 1 z";
+                    case NOTE -> "";
+                });
+    }
+
+    /// Up is dearer, down is cheaper, level is the same.
+    static Mark of(Verdict verdict) {
+        return new Mark(
+                "severity-" + verdict,
+                switch (verdict) {
+                    case WORSE -> "M6 0.5 L12 11.5 L0 11.5 z";
+                    case SAME -> "M0.5 2.5 H11.5 V4.9 H0.5 z M0.5 7.1 H11.5 V9.5 H0.5 z";
+                    case BETTER -> "M6 11.5 L12 0.5 L0 0.5 z";
+                });
+    }
+
+    void draw(Html html) {
         html.start("svg", "class", "mark", "viewBox", "0 0 12 12", "aria-hidden", "true", "focusable", "false");
-        switch (severity) {
-            case CRITICAL -> html.empty("path", "d", "M6 0 L12 6 L6 12 L0 6 z");
-            case WARNING -> html.empty("path", "d", "M6 0.5 L12 11.5 L0 11.5 z");
-            case ADVICE -> html.empty("circle", "cx", "6", "cy", "6", "r", "5");
-            case NOTE -> html.empty("circle", "class", "ring", "cx", "6", "cy", "6", "r", "4.2");
+        if (path.isEmpty()) {
+            html.empty("circle", "class", "ring", "cx", "6", "cy", "6", "r", "4.2");
+        } else {
+            html.empty("path", "d", path);
         }
         html.end();
     }

@@ -16,8 +16,7 @@ import java.util.Optional;
 /// What a reader must know before anything else: which database, how it is, how many findings of each severity.
 final class Masthead {
 
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+    static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     private final Report report;
@@ -67,7 +66,7 @@ final class Masthead {
                     severity.toString(),
                     "aria-pressed",
                     "false");
-            Mark.draw(severity, html);
+            Mark.of(severity).draw(html);
             html.leaf("b", Words.count(count));
             html.leaf("span", severity.toString());
             html.end();

@@ -2,91 +2,92 @@
 package dev.tickbird.app.report.html;
 
 import dev.tickbird.app.report.TwinWords;
-import dev.tickbird.app.report.html.markup.Clip;
 import dev.tickbird.app.report.html.markup.Html;
+import dev.tickbird.lab.plans.PlanPairs;
 import dev.tickbird.lab.plans.PlanTree;
+import dev.tickbird.lab.whatif.Plan;
 import dev.tickbird.lab.whatif.Planned;
 import dev.tickbird.model.finding.Words;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
-/// Two plans of one query beside each other. Each node is drawn with a bar as long as its share of the dearer plan's
-/// cost; a node that only one of them has is marked, in words too.
+/// Two plans of one query beside each other, or one if they are the same to the last digit.
 final class PlanPair {
 
-    private static final List<String> CONDITIONS = List.of(
-            "Index Cond", "Recheck Cond", "Filter", "Hash Cond", "Merge Cond", "Join Filter", "Sort Key", "Group Key");
-    private static final int LONGEST = 240;
-
     private final Planned query;
+    private final boolean asked;
     private final Html html;
-    private final double most;
+    private final PlanPairs pairs;
 
-    PlanPair(Planned query, Html html) {
+    PlanPair(Planned query, boolean asked, Html html) {
         this.query = query;
+        this.asked = asked;
         this.html = html;
-        most = Math.max(Math.max(query.before().cost(), query.after().cost()), 0.01);
+        pairs = PlanPairs.of(query.before().tree(), query.after().tree());
+    }
+
+    String headline() {
+        return isOne() ? "Plan" : "Both plans";
+    }
+
+    private boolean isOne() {
+        return !asked || query.before().tree().equals(query.after().tree());
+    }
+
+    /// How many nodes are gone, new and changed, as they are marked in the plans; empty if none are.
+    List<String> differences() {
+        List<String> words = new ArrayList<>();
+        if (isOne()) {
+            return asked ? List.of("no difference") : words;
+        }
+        add(words, query.before(), node -> pairs.partner(node).isEmpty(), PlanDrawing.GONE);
+        add(words, query.after(), node -> pairs.partner(node).isEmpty(), PlanDrawing.NEW);
+        add(words, query.after(), this::isChanged, PlanDrawing.CHANGED);
+        return words.isEmpty() ? List.of("same nodes, other costs") : words;
+    }
+
+    private static void add(List<String> words, Plan plan, Predicate<PlanTree> which, String mark) {
+        long count = plan.tree().nodes().filter(which).count();
+        if (count > 0) {
+            words.add(Words.count(count) + " " + mark);
+        }
+    }
+
+    private boolean isChanged(PlanTree node) {
+        return pairs.partner(node)
+                .filter(other -> PlanDrawing.chosenOtherwise(node, other))
+                .isPresent();
+    }
+
+    /// Whether a node is marked.
+    boolean marksAny() {
+        return query.before().tree().nodes().anyMatch(this::isMarked)
+                || query.after().tree().nodes().anyMatch(this::isMarked);
+    }
+
+    private boolean isMarked(PlanTree node) {
+        return pairs.partner(node).isEmpty() || isChanged(node);
     }
 
     void write() {
-        html.start("div", "class", "plans");
-        plan("Before", query.before().tree(), query.after().tree(), "gone");
-        plan("After", query.after().tree(), query.before().tree(), "new");
-        html.end();
-    }
-
-    private void plan(String title, PlanTree plan, PlanTree other, String mark) {
-        html.start("div", "class", "plan");
-        html.leaf("h4", title + ": cost " + TwinWords.cost(plan.totalCost()));
-        Set<String> shared = other.nodes().map(PlanTree::label).collect(Collectors.toSet());
-        html.start("ul", "class", "plan-nodes");
-        node(plan, shared, mark);
-        html.end();
-        html.end();
-    }
-
-    private void node(PlanTree node, Set<String> shared, String mark) {
-        boolean own = !shared.contains(node.label());
-        html.start("li");
-        html.start("div", "class", own ? "plan-node plan-" + mark : "plan-node");
-        html.start("p");
-        html.leaf("b", node.label());
-        if (own) {
-            html.leaf("span", mark, "class", "tag");
-        }
-        html.end();
-        bar(node);
-        html.leaf(
-                "p",
-                "cost " + TwinWords.cost(node.totalCost()) + ", " + Words.count(Math.round(node.rows()), "row"),
-                "class",
-                "reason");
-        for (String condition : CONDITIONS) {
-            @Nullable String text = node.properties().get(condition);
-            if (text != null) {
-                html.start("p", "class", "plan-condition");
-                html.leaf("span", condition + " ");
-                html.leaf("code", Clip.to(LONGEST, text));
-                html.end();
-            }
-        }
-        html.end();
-        if (!node.children().isEmpty()) {
-            html.start("ul");
-            node.children().forEach(child -> node(child, shared, mark));
-            html.end();
+        double most = Math.max(query.before().cost(), query.after().cost());
+        if (isOne()) {
+            html.start("div", "class", "plans plans-one");
+            plan(asked ? "Before and after" : "Plan", query.after(), PlanDrawing.alone(query.after(), html));
+        } else {
+            html.start("div", "class", "plans");
+            plan("Before", query.before(), PlanDrawing.before(query.before(), most, pairs, html));
+            plan("After", query.after(), PlanDrawing.after(query.after(), most, pairs, html));
         }
         html.end();
     }
 
-    private void bar(PlanTree node) {
-        double width = Math.min(100, 100 * node.totalCost() / most);
-        html.start("svg", "class", "bar", "viewBox", "0 0 100 4", "preserveAspectRatio", "none", "aria-hidden", "true");
-        html.empty("rect", "class", "part-live", "width", "100", "height", "4");
-        html.empty("rect", "class", "part-heap", "width", String.format(Locale.ROOT, "%.2f", width), "height", "4");
+    private void plan(String title, Plan plan, PlanDrawing drawing) {
+        String words = title + ": cost " + TwinWords.cost(plan.cost());
+        html.start("div", "class", "plan", "tabindex", "0", "role", "group", "aria-label", words);
+        html.leaf("h5", words);
+        drawing.write();
         html.end();
     }
 }

@@ -13,10 +13,28 @@ record SortableTable(String caption, List<Column> columns, List<List<Cell>> rows
     record Column(String head, boolean number) {}
 
     /// @param order what a number is sorted by; null for text, and for a number that is not known
-    record Cell(String text, @Nullable Long order) {
+    /// @param mark what stands before the text; null for nothing
+    /// @param anchor where the text leads to; null for nowhere
+    record Cell(
+            String text,
+            @Nullable Long order,
+            @Nullable Mark mark,
+            @Nullable String anchor) {
 
         static Cell text(String text) {
-            return new Cell(text, null);
+            return new Cell(text, null, null, null);
+        }
+
+        static Cell number(String text, long order) {
+            return new Cell(text, order, null, null);
+        }
+
+        static Cell marked(String text, long order, Mark mark) {
+            return new Cell(text, order, mark, null);
+        }
+
+        static Cell leading(String text, String anchor) {
+            return new Cell(text, null, null, anchor);
         }
     }
 
@@ -60,11 +78,22 @@ record SortableTable(String caption, List<Column> columns, List<List<Cell>> rows
     private static void cell(Cell cell, Column column, boolean first, Html html) {
         String kind = column.number() ? "number" : "name";
         if (first) {
-            html.leaf("th", cell.text(), "scope", "row", "class", kind);
+            html.start("th", "scope", "row", "class", kind);
         } else if (cell.order() == null) {
-            html.leaf("td", cell.text(), "class", kind);
+            html.start("td", "class", kind);
         } else {
-            html.leaf("td", cell.text(), "class", kind, "data-order", String.valueOf(cell.order()));
+            html.start("td", "class", kind, "data-order", String.valueOf(cell.order()));
         }
+        if (cell.anchor() != null) {
+            html.leaf("a", cell.text(), "href", "#" + cell.anchor());
+        } else if (cell.mark() != null) {
+            html.start("span", "class", "marked " + cell.mark().tone());
+            cell.mark().draw(html);
+            html.text(cell.text());
+            html.end();
+        } else {
+            html.text(cell.text());
+        }
+        html.end();
     }
 }

@@ -8,6 +8,7 @@ import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.finding.Evidence;
 import dev.tickbird.model.finding.Examination;
 import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.Proof;
 import dev.tickbird.model.finding.Remedy;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Subject;
@@ -99,6 +100,19 @@ class HtmlReportTest {
         assertThat(html(ShopReport.report(new Shop().snapshot(), List.of(steps), List.of())))
                 .contains("Cure: 2 steps", "To be done by a person, one after the other:")
                 .doesNotContain("best first");
+    }
+
+    @Test
+    void tellsAProofPointByPoint() throws IOException {
+        Finding finding = advised("unused-index", new Remedy.Advice("Drop it."))
+                .withProof(Proof.rehearsed(
+                        "on a twin the finding is gone after it; it holds a lock for an instant",
+                        "something is wrong",
+                        "index public.x is gone"));
+        assertThat(html(ShopReport.report(new Shop().snapshot(), List.of(finding, finding), List.of())))
+                .contains("<li>On a twin the finding is gone after it</li><li>It holds a lock for an instant</li>"
+                        + "<li>After: index public.x is gone</li>")
+                .doesNotContain("Before: ");
     }
 
     private static Finding advised(String rule, Remedy advice) {

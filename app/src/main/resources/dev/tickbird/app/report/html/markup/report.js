@@ -27,18 +27,18 @@
   function filters() {
     const input = byId("filter");
     const buttons = all("[data-show]");
-    const rules = all("section.rule");
+    const groups = all("section.group").map(part => ({ part, items: all("[data-severity]", part) }));
     if (!input) {
       buttons.forEach(button => { button.disabled = true; });
       return;
     }
-    const items = rules.map(rule => ({ rule, items: all("[data-severity]", rule) }));
+    const rows = new Map(all(".sortable a[href^='#']").map(link => [link.hash.slice(1), link.closest("tr")]));
     const texts = new Map();
-    const total = items.reduce((sum, group) => sum + group.items.length, 0);
+    const total = groups.reduce((sum, group) => sum + group.items.length, 0);
 
-    function text(item, rule) {
+    function text(item, part) {
       if (!texts.has(item)) {
-        texts.set(item, (rule.id.slice(5) + " " + rule.querySelector("h3").textContent + " " + item.textContent).toLowerCase());
+        texts.set(item, (part.id.slice(5) + " " + part.querySelector("h3").textContent + " " + item.textContent).toLowerCase());
       }
       return texts.get(item);
     }
@@ -47,16 +47,17 @@
       const words = input.value.toLowerCase().split(/\s+/).filter(word => word);
       const wanted = buttons.filter(it => it.getAttribute("aria-pressed") === "true").map(it => it.dataset.show);
       let shown = 0;
-      for (const group of items) {
+      for (const group of groups) {
         let here = 0;
         for (const item of group.items) {
           const fits = (wanted.length === 0 || wanted.includes(item.dataset.severity))
-            && words.every(word => text(item, group.rule).includes(word));
+            && words.every(word => text(item, group.part).includes(word));
           item.hidden = !fits;
+          if (rows.has(item.id)) rows.get(item.id).hidden = !fits;
           here += fits ? 1 : 0;
         }
-        group.rule.hidden = here === 0;
-        all(`nav [data-rule="${group.rule.id}"]`).forEach(entry => { entry.hidden = here === 0; });
+        group.part.hidden = here === 0;
+        all(`nav [data-rule="${group.part.id}"]`).forEach(entry => { entry.hidden = here === 0; });
         shown += here;
       }
       byId("nothing").hidden = shown > 0;
@@ -82,6 +83,13 @@
       opened.forEach(fold => { fold.open = true; });
     });
     addEventListener("afterprint", () => opened.forEach(fold => { fold.open = false; }));
+  }
+
+  // Who follows a link to something folded wants to see it.
+  function reveal() {
+    const item = byId(location.hash.slice(1));
+    const fold = item?.matches("article") ? item.querySelector(".more-of-it") : null;
+    if (fold) fold.open = true;
   }
 
   function select(element) {
@@ -128,6 +136,8 @@
   theme();
   filters();
   folds();
+  reveal();
+  addEventListener("hashchange", reveal);
   all("[data-copy]").forEach(button => button.addEventListener("click", () => copy(button)));
   all(".sort").forEach(button => button.addEventListener("click", () => sort(button.closest("th"))));
 })();
