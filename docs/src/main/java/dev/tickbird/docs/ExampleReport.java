@@ -30,7 +30,7 @@ import java.util.Map;
 /// A report made by hand that has something of everything: each kind of remedy, each state, a gap, a suppression.
 final class ExampleReport {
 
-    private static final Instant NOW = Instant.parse("2026-11-21T03:37:12Z");
+    static final Instant NOW = Instant.parse("2026-11-21T03:37:12Z");
     private static final QualifiedName EVENT = new QualifiedName("public", "event");
 
     private ExampleReport() {}
@@ -72,7 +72,7 @@ final class ExampleReport {
                 Duration.ofMillis(412));
     }
 
-    private static Server server() {
+    static Server server() {
         Instant start = NOW.minus(Duration.ofDays(40));
         return new Server(
                 180006,

@@ -37,7 +37,8 @@ public final class Reference {
         pages.put("controls.md", CrossReferencePage.text(References.CONTROLS, "controls.md", "control"));
         pages.put("facts.md", FactPage.text());
         pages.put("commands.md", CommandPage.text());
-        pages.put("json-report.md", JsonReportPage.text());
+        pages.put("json-report.md", JsonPage.ofReport().text());
+        pages.put("json-answer.md", JsonPage.ofAnswer().text());
         pages.put("tickbird-toml.md", ConfigurationPage.text());
         return pages;
     }

@@ -17,18 +17,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// An answer for programs. The form is a contract: properties may be added, none is renamed or left out. The plans are
-/// what `explain (format json)` prints.
-///
-/// ```json
-/// {"tickbird":"0.1.0","target":{"database":"shop","server":"17.5"},"takenAt":"…",
-///  "planner":{"before":17,"after":17},"changes":["create index on orders (customer_id)"],"threshold":0.01,
-///  "queries":[{"name":"open-orders","sql":"select …","values":[],"costBefore":1834.0,"costAfter":8.44,
-///    "verdict":"better","forced":false,"withoutStatistics":["public.orders"],"changed":["Seq Scan on orders: …"],
-///    "planBefore":[{"Plan":{…}}],"planAfter":[{"Plan":{…}}]}],"aside":0,
-///  "unplanned":[{"name":"report","sql":"select …","reason":"relation \"report\" does not exist at character 15",
-///    "hint":"sales.report exists: …"}],
-///  "gaps":[{"subject":"extension postgis","reason":"…","hint":"…"}],"uri":null}
-/// ```
+/// what `explain (format json)` prints. Each property is told in `docs/reference/json-answer.md`.
 public final class TwinJson {
 
     private static final JsonFactory PLANS = new JsonFactory();

@@ -2,6 +2,7 @@
 package dev.tickbird.docs;
 
 import dev.tickbird.app.report.JsonReport;
+import dev.tickbird.app.report.TwinJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -12,52 +13,68 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The JSON report: every property that {@link ExampleReport} has when it is rendered, with what it means. A property
-/// without a meaning, and a meaning without a property, are errors.
-final class JsonReportPage {
+/// What Tickbird writes for programs: every property that an example has when it is written, with what it means. A
+/// property without a meaning, and a meaning without a property, are errors.
+///
+/// @param name of the page, of its introduction, and of the meanings
+/// @param json the example
+/// @param closed paths that are not gone into: what is in them is told elsewhere, or is called as somebody else likes
+record JsonPage(String name, String json, Set<String> closed) {
 
-    private static final String MEANINGS = "json-report.properties";
-
-    /// What has the properties of a finding, and a reason.
-    private static final Set<String> FINDINGS_TOO = Set.of("suppressed[]", "rejected[]");
-
-    private JsonReportPage() {}
-
-    static String text() {
-        String json = rendered();
-        Map<String, Set<String>> types = new LinkedHashMap<>();
-        collect("", JsonMapper.shared().readTree(json), types);
-        Map<String, String> meanings = meanings();
-        if (!types.keySet().equals(meanings.keySet())) {
-            throw new IllegalStateException("properties of the report and lines of " + MEANINGS + " differ: "
-                    + difference(types.keySet(), meanings.keySet()));
-        }
-        StringBuilder text = new StringBuilder(Markdown.resource("json-report.md"))
-                .append('\n')
-                .append(Markdown.head("property", "type", "meaning"));
-        meanings.forEach((path, meaning) -> text.append(
-                Markdown.row(Markdown.code(path), String.join(" or ", types.getOrDefault(path, Set.of())), meaning)));
-        text.append("\n## An example\n\n").append(Markdown.fenced("json", json));
-        return Markdown.page("docs/src/main/resources/dev/tickbird/docs/" + MEANINGS, text.toString());
+    /// The report of `check`. What was suppressed or rejected has the properties of a finding, and a reason.
+    static JsonPage ofReport() {
+        return new JsonPage(
+                "json-report",
+                written(out -> new JsonReport().render(ExampleReport.make(), out)),
+                Set.of("findings[].evidence", "suppressed[]", "rejected[]"));
     }
 
-    private static String rendered() {
+    /// The answer of `twin`. The plans are PostgreSQL's.
+    static JsonPage ofAnswer() {
+        return new JsonPage(
+                "json-answer",
+                written(out -> TwinJson.write(ExampleAnswer.make(), out)),
+                Set.of("queries[].planBefore[]", "queries[].planAfter[]"));
+    }
+
+    private interface Writing {
+        void to(Appendable out) throws IOException;
+    }
+
+    private static String written(Writing writing) {
         StringBuilder out = new StringBuilder();
         try {
-            new JsonReport().render(ExampleReport.make(), out);
+            writing.to(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toString();
     }
 
-    /// `findings[].remedy.steps[].sql`; what is called as the rule likes, such as evidence, is not gone into.
-    private static void collect(String path, JsonNode node, Map<String, Set<String>> types) {
+    String text() {
+        Map<String, Set<String>> types = new LinkedHashMap<>();
+        collect("", JsonMapper.shared().readTree(json), types);
+        Map<String, String> meanings = meanings();
+        if (!types.keySet().equals(meanings.keySet())) {
+            throw new IllegalStateException("properties of the example and lines of " + name + ".properties differ: "
+                    + difference(types.keySet(), meanings.keySet()));
+        }
+        StringBuilder text = new StringBuilder(Markdown.resource(name + ".md"))
+                .append('\n')
+                .append(Markdown.head("property", "type", "meaning"));
+        meanings.forEach((path, meaning) -> text.append(
+                Markdown.row(Markdown.code(path), String.join(" or ", types.getOrDefault(path, Set.of())), meaning)));
+        text.append("\n## An example\n\n").append(Markdown.fenced("json", json));
+        return Markdown.page("docs/src/main/resources/dev/tickbird/docs/" + name + ".properties", text.toString());
+    }
+
+    /// `findings[].remedy.steps[].sql`.
+    private void collect(String path, JsonNode node, Map<String, Set<String>> types) {
         if (node.isArray()) {
             node.forEach(item -> collect(path + "[]", item, types));
             return;
         }
-        if (!node.isObject() || path.endsWith("evidence") || FINDINGS_TOO.contains(path)) {
+        if (!node.isObject() || closed.contains(path)) {
             return;
         }
         for (String name : node.propertyNames()) {
@@ -80,9 +97,9 @@ final class JsonReportPage {
         };
     }
 
-    private static Map<String, String> meanings() {
+    private Map<String, String> meanings() {
         Map<String, String> meanings = new LinkedHashMap<>();
-        Markdown.resource(MEANINGS)
+        Markdown.resource(name + ".properties")
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> List.of(line.split(" = ", 2)))
