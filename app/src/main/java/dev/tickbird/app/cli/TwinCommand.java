@@ -95,7 +95,8 @@ final class TwinCommand implements Callable<Integer> {
             split = ",",
             description =
                     "text, json or html. Several go to the files of -o in order; one without a file goes to stdout"
-                            + " (default: text, or what the file's name says).")
+                            + " (default: text, or what the file's name says). docs/reference/json-answer.md tells what json"
+                            + " holds.")
     private List<Format> formats = List.of();
 
     @Option(
@@ -104,7 +105,9 @@ final class TwinCommand implements Callable<Integer> {
             description = "Write the answer here; may be repeated.")
     private List<Path> files = List.of();
 
-    @Option(names = "--verbose", description = "Show every plan that stays the same in text too, where there are many.")
+    @Option(
+            names = "--verbose",
+            description = "Show every plan in text too, where many stay the same or nothing was changed.")
     private boolean verbose;
 
     @Override

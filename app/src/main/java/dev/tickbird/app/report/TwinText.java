@@ -25,6 +25,7 @@ public final class TwinText {
     private static final int NODES = 6;
 
     private static final int NAMES = 8;
+    private static final List<String> KINDS = List.of("gone: ", "new: ");
     private static final int WIDEST = 120;
 
     /// More plans that stay the same are counted, for they hide the others.
@@ -84,7 +85,11 @@ public final class TwinText {
             sheet.blank();
         }
         long same = report.answer().count(Verdict.SAME);
-        boolean counted = !verbose && !report.changes().isEmpty() && same > SAME;
+        boolean counted = !verbose && same > SAME;
+        if (report.changes().isEmpty()) {
+            unchanged(queries);
+            return;
+        }
         for (Planned query : queries) {
             if (!counted || query.verdict() != Verdict.SAME) {
                 query(query);
@@ -96,23 +101,34 @@ public final class TwinText {
         }
     }
 
+    /// With their plans, unless there are many.
+    private void unchanged(List<Planned> queries) throws IOException {
+        boolean whole = verbose || queries.size() <= SAME;
+        for (Planned query : queries) {
+            String text =
+                    query.name() + ": cost " + TwinWords.cost(query.after().cost());
+            sheet.paragraph("", Ink.PLAIN, 0, text, Ink.BOLD);
+            sql(query.sql(), 2);
+            if (!query.values().isEmpty()) {
+                sheet.paragraph("", Ink.PLAIN, 2, "with " + String.join(", ", query.values()), Ink.DIM);
+            }
+            if (whole) {
+                new PlanText(sheet).write(query.after().tree(), 4);
+            }
+        }
+        if (!whole) {
+            sheet.blank();
+            sheet.paragraph("", Ink.PLAIN, 0, "The plans are not shown: --verbose shows them", Ink.PLAIN);
+        }
+    }
+
     private void query(Planned query) throws IOException {
         String arrow = terminal.unicode() ? " → " : " -> ";
-        if (report.changes().isEmpty()) {
-            sheet.paragraph(
-                    "",
-                    Ink.PLAIN,
-                    0,
-                    query.name() + ": cost " + TwinWords.cost(query.after().cost()),
-                    Ink.PLAIN);
-            sql(query.sql());
-            return;
-        }
         String factor = TwinWords.factor(query);
         String text = query.name() + ": cost " + TwinWords.cost(query.before().cost()) + arrow
                 + TwinWords.cost(query.after().cost()) + (factor.isEmpty() ? "" : ", " + factor);
         sheet.paragraph(query.verdict().toString(), ink(query.verdict()), MARGIN, text, Ink.PLAIN);
-        sql(query.sql());
+        sql(query.sql(), DETAIL);
         if (!query.values().isEmpty()) {
             sheet.paragraph("", Ink.PLAIN, DETAIL, "with " + String.join(", ", query.values()), Ink.DIM);
         }
@@ -120,21 +136,35 @@ public final class TwinText {
         if (forced.isPresent()) {
             sheet.paragraph("", Ink.PLAIN, DETAIL, forced.get(), Ink.DIM);
         }
-        List<String> changed = query.changedNodes();
-        for (String node : changed.subList(0, Math.min(NODES, changed.size()))) {
-            sheet.paragraph("", Ink.PLAIN, DETAIL, terminal.unicode() ? node : node.replace(" → ", arrow), Ink.DIM);
+        changes(query.changedNodes());
+    }
+
+    /// Nodes that are gone in one paragraph and new ones in another; what else was chosen, in one each.
+    private void changes(List<String> changed) throws IOException {
+        Map<String, List<String>> byKind = new LinkedHashMap<>();
+        for (String each : changed) {
+            String kind = KINDS.stream().filter(each::startsWith).findFirst().orElse(each);
+            byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(each.substring(kind.length()));
         }
-        if (changed.size() > NODES) {
-            String more = "and " + Words.count(changed.size() - NODES, "other difference")
-                    + ": --format html draws both plans";
-            sheet.paragraph("", Ink.PLAIN, DETAIL, more, Ink.DIM);
+        int shown = 0;
+        for (Map.Entry<String, List<String>> entry : byKind.entrySet()) {
+            if (shown == NODES) {
+                String more = "and " + Words.count(byKind.size() - NODES, "other difference")
+                        + ": --format html draws both plans";
+                sheet.paragraph("", Ink.PLAIN, DETAIL, more, Ink.DIM);
+                return;
+            }
+            shown++;
+            String text = entry.getKey() + Words.some(entry.getValue(), NAMES);
+            String arrow = terminal.unicode() ? " → " : " -> ";
+            sheet.paragraph("", Ink.PLAIN, DETAIL, text.replace(" → ", arrow), Ink.DIM);
         }
     }
 
     /// As much of it as has room in a line, to be recognised by.
-    private void sql(String sql) throws IOException {
-        int room = Math.min(terminal.width(), WIDEST) - DETAIL;
-        sheet.paragraph("", Ink.PLAIN, DETAIL, Clip.label(room, Printable.prose(sql)), Ink.CODE);
+    private void sql(String sql, int indent) throws IOException {
+        int room = Math.min(terminal.width(), WIDEST) - indent;
+        sheet.paragraph("", Ink.PLAIN, indent, Clip.label(room, Printable.prose(sql)), Ink.CODE);
     }
 
     private static Ink ink(Verdict verdict) {
