@@ -11,10 +11,13 @@ import dev.tickbird.observe.target.Target;
 import dev.tickbird.observe.target.Timeouts;
 import dev.tickbird.server.EmbeddedServer;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// An empty database on a test server, dropped at close.
@@ -75,6 +78,28 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         onServer(Sql.format("drop database if exists %I with (force)", name));
+    }
+
+    /// The roles of the whole server.
+    Set<String> roles() throws SQLException {
+        Set<String> roles = new TreeSet<>();
+        try (Connection connection = connect("postgres");
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select rolname from pg_roles")) {
+            while (result.next()) {
+                roles.add(result.getString(1));
+            }
+        }
+        return roles;
+    }
+
+    /// Drops the roles that the server did not have then: they outlive the database in which they were made.
+    void dropRolesBut(Set<String> before) throws SQLException {
+        for (String role : roles()) {
+            if (!before.contains(role)) {
+                onServer(Sql.format("drop role %I", role));
+            }
+        }
     }
 
     /// Lets a fifth of a second pass on the server's clock.

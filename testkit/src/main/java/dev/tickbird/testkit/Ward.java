@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Carries out one case on a real server: the sickness is made, found exactly as approved, cured, gone, and
 /// back after the rollback. A look-alike stays silent. Who sees too little says so.
@@ -26,6 +27,7 @@ public final class Ward implements AutoCloseable {
     private final CaseFile file;
     private final int major;
     private final TestDatabase database;
+    private final Set<String> roles;
     private final Sessions sessions;
     private final Onlooker onlooker;
 
@@ -34,6 +36,7 @@ public final class Ward implements AutoCloseable {
         this.file = file;
         this.major = major;
         this.database = TestDatabase.on(server);
+        this.roles = database.roles();
         this.sessions = new Sessions(database);
     }
 
@@ -166,5 +169,8 @@ public final class Ward implements AutoCloseable {
     public void close() throws SQLException {
         sessions.close();
         database.close();
+        if (!file.ownServer()) {
+            database.dropRolesBut(roles); // the next case is to find none of ours
+        }
     }
 }
