@@ -25,6 +25,7 @@ import dev.tickbird.model.roles.DefaultPrivilege;
 import dev.tickbird.model.roles.Membership;
 import dev.tickbird.model.roles.Privilege;
 import dev.tickbird.model.roles.Role;
+import dev.tickbird.model.roles.RolePassword;
 import dev.tickbird.model.schema.Aggregate;
 import dev.tickbird.model.schema.Cast;
 import dev.tickbird.model.schema.Collation;
@@ -134,6 +135,7 @@ public final class Observatory {
             new FactSource<>(Membership.class, "memberships"),
             new FactSource<>(Privilege.class, "privileges"),
             new FactSource<>(Role.class, "roles"),
+            new FactSource<>(RolePassword.class, "role_passwords"),
             new FactSource<>(Aggregate.class, "aggregates"),
             new FactSource<>(Cast.class, "casts"),
             new FactSource<>(Collation.class, "collations"),

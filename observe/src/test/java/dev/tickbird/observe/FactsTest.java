@@ -122,7 +122,13 @@ class FactsTest {
         Snapshot snapshot = observed(major, "plain");
         Set<String> gaps = gapsOfTheServer(snapshot, Gap.Extent.NOTHING_SEEN, major);
         assertThat(gaps)
-                .isSubsetOf("hba_lines", "ident_lines", "replication_origins", "settings_file_lines", "wal_directory")
+                .isSubsetOf(
+                        "hba_lines",
+                        "ident_lines",
+                        "replication_origins",
+                        "role_passwords",
+                        "settings_file_lines",
+                        "wal_directory")
                 .contains("hba_lines", "wal_directory");
         assertThat(gapsOfTheServer(snapshot, Gap.Extent.PARTLY_SEEN, major))
                 .contains("column_statistics", "settings", "statements", "statement_texts", "tablespaces");
@@ -134,7 +140,7 @@ class FactsTest {
     void seesMoreAsMonitor(int major) throws SQLException {
         Snapshot snapshot = observed(major, "watcher");
         assertThat(gapsOfTheServer(snapshot, Gap.Extent.NOTHING_SEEN, major))
-                .isSubsetOf("hba_lines", "ident_lines", "replication_origins", "settings_file_lines");
+                .isSubsetOf("hba_lines", "ident_lines", "replication_origins", "role_passwords", "settings_file_lines");
         assertThat(gapsOfTheServer(snapshot, Gap.Extent.PARTLY_SEEN, major))
                 .isSubsetOf(
                         "column_statistics",
