@@ -3,6 +3,8 @@
 -- server: own
 create role teller login;
 create role till;
+create role counter in role till;
+create role "Chief" superuser login in role counter;
 create database shop;
 alter system set listen_addresses = '*';
 select pg_reload_conf();

@@ -10,6 +10,17 @@ public final class AuthenticationRules {
     private AuthenticationRules() {}
 
     public static List<Rule> rules() {
-        return List.of(new TrustAuthentication());
+        return List.of(
+                new BreakableEncryption(),
+                new ExpiringPassword(),
+                new GuessablePassword(),
+                new Md5Password(),
+                new Md5PasswordEncryption(),
+                new RemoteSuperuser(),
+                new ReplicatingSuperuser(),
+                new ShadowedHbaLine(),
+                new TrustAuthentication(),
+                new UnencryptedConnection(),
+                new UnmatchableHbaLine());
     }
 }

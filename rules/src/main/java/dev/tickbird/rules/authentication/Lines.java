@@ -2,13 +2,10 @@
 package dev.tickbird.rules.authentication;
 
 import dev.tickbird.model.Snapshot;
-import dev.tickbird.model.roles.Membership;
 import dev.tickbird.model.server.HbaLine;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// The first line of `pg_hba.conf` that fits a connection decides, so a line may never have its turn: because one
@@ -61,20 +58,8 @@ final class Lines {
     private boolean coversUser(List<String> users, String user) {
         return users.contains("all")
                 || users.contains(user)
-                || groups(user.startsWith("+") ? user.substring(1) : user).stream()
+                || Groups.of(user.startsWith("+") ? user.substring(1) : user, snapshot).stream()
                         .anyMatch(group -> users.contains("+" + group));
-    }
-
-    private Set<String> groups(String role) {
-        Set<String> groups = new HashSet<>(Set.of(role));
-        boolean grown = true;
-        while (grown) {
-            grown = groups.addAll(snapshot.all(Membership.class).stream()
-                    .filter(it -> groups.contains(it.member()))
-                    .map(Membership::role)
-                    .toList());
-        }
-        return groups;
     }
 
     private static boolean coverAddresses(HbaLine line, List<HbaLine> candidates) {

@@ -21,6 +21,20 @@ record Network(BigInteger first, int width, int bits) {
 
     private static final int GROUPS = 8;
 
+    /// Those that no router of the internet passes on: private ones, those of carriers, and of one link.
+    private static final List<Network> PRIVATE = Stream.of(
+                    "10.0.0.0/8",
+                    "172.16.0.0/12",
+                    "192.168.0.0/16",
+                    "100.64.0.0/10",
+                    "169.254.0.0/16",
+                    "127.0.0.0/8",
+                    "fc00::/7",
+                    "fe80::/10",
+                    "::1/128")
+            .map(Network::parse)
+            .toList();
+
     /// Empty for a line with a host name or a word such as `samenet` in place of addresses, and for an IPv6 address
     /// that ends like one of IPv4.
     static Optional<Network> of(HbaLine line) {
@@ -34,6 +48,31 @@ record Network(BigInteger first, int width, int bits) {
         return line.address().contains(".")
                 ? Optional.empty()
                 : Optional.of(new Network(number(groups(line.address()), 16), 128, bits));
+    }
+
+    private static Network parse(String written) {
+        String address = written.replaceAll("/.*", "");
+        int bits = Integer.parseInt(written.replaceAll(".*/", ""));
+        return address.contains(":")
+                ? new Network(number(groups(address), 16), 128, bits)
+                : new Network(number(List.of(address.split("\\.")), 10), 32, bits);
+    }
+
+    /// Whether only private addresses may come by a line; a host's own network is one.
+    static boolean isPrivate(HbaLine line) {
+        return "samenet".equals(line.address())
+                || of(line).filter(Network::isPrivate).isPresent();
+    }
+
+    /// The same of one address.
+    static boolean isPrivate(String address) {
+        String plain =
+                address.contains(".") ? address.substring(address.lastIndexOf(':') + 1) : address; // ::ffff:10.0.0.1
+        return isPrivate(parse(plain + (plain.contains(":") ? "/128" : "/32")));
+    }
+
+    private static boolean isPrivate(Network network) {
+        return PRIVATE.stream().anyMatch(it -> it.holds(network));
     }
 
     boolean holds(Network other) {

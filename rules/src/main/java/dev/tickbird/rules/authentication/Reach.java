@@ -33,9 +33,18 @@ enum Reach {
     }
 
     static Reach of(HbaLine line, Snapshot snapshot) {
-        List<HbaLine> earlier = snapshot.all(HbaLine.class).stream()
+        return of(line, before(line, snapshot), snapshot);
+    }
+
+    /// The lines that are tried earlier.
+    static List<HbaLine> before(HbaLine line, Snapshot snapshot) {
+        return snapshot.all(HbaLine.class).stream()
                 .takeWhile(it -> !it.equals(line))
                 .toList();
+    }
+
+    /// Of one that stands behind these.
+    static Reach of(HbaLine line, List<HbaLine> earlier, Snapshot snapshot) {
         if (new Lines(earlier, snapshot).cover(line)) {
             return NOBODY;
         }

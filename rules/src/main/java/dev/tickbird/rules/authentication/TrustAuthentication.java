@@ -7,7 +7,6 @@ import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Remedy;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Sql;
-import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.roles.Membership;
 import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.server.Database;
@@ -18,7 +17,6 @@ import dev.tickbird.rules.Rule;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A line of `pg_hba.conf` that lets people in on their word, or on a secret that others can read.
@@ -39,14 +37,8 @@ public record TrustAuthentication() implements Rule {
     }
 
     private Optional<Finding> finding(HbaLine line, Reach reach, Snapshot snapshot) {
-        return WeakMethod.of(line, reach, letsInSuperusers(line, snapshot))
+        return WeakMethod.of(line, reach, Admitted.superusers(line, snapshot))
                 .map(weak -> finding(line, weak, listening(line, reach, snapshot), snapshot));
-    }
-
-    private static boolean letsInSuperusers(HbaLine line, Snapshot snapshot) {
-        return line.users().contains("all")
-                || snapshot.all(Role.class).stream()
-                        .anyMatch(role -> role.superuser() && line.users().contains(role.name()));
     }
 
     /// Why others than its host cannot use a line yet that is for them; empty where they can, or where it is not.
@@ -60,14 +52,15 @@ public record TrustAuthentication() implements Rule {
 
     private Finding finding(HbaLine line, WeakMethod weak, String listening, Snapshot snapshot) {
         Optional<Missing> missing = Missing.of(line, snapshot);
+        WrittenLine written = new WrittenLine(line, snapshot);
         return finding(
                 missing.isPresent() ? Severity.NOTE : weak.severity(),
-                new Subject("rule", written(line)), // a line number would not last
-                "line " + line.line() + " of " + file(line, snapshot) + " " + weak.title(),
+                written.subject(),
+                written.place() + " " + weak.title(),
                 missing.map(it -> "There is no " + it.what() + ", so nobody can come by it yet; but whoever makes one"
                                         + " opens the line. ")
                                 .orElse("")
-                        + "The line is: " + written(line) + listening,
+                        + "The line is: " + written.text() + listening,
                 Evidence.of("addresses", Reach.addresses(line))
                         .and("method", Objects.requireNonNullElse(line.method(), ""))
                         .and("line", line.line()),
@@ -78,23 +71,5 @@ public record TrustAuthentication() implements Rule {
                                 "If nobody needs the line, remove it and reload."),
                         Sql.format("select line_number, type, database, user_name, address, auth_method"
                                 + " from pg_hba_file_rules order by line_number")));
-    }
-
-    private static String file(HbaLine line, Snapshot snapshot) {
-        String path = Objects.requireNonNullElseGet(
-                line.file(), () -> Settings.of(snapshot).value("hba_file").orElse("pg_hba.conf"));
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private static String written(HbaLine line) {
-        Stream<String> fields = Stream.of(
-                Objects.requireNonNullElse(line.type(), ""),
-                String.join(",", line.databases()),
-                String.join(",", line.users()),
-                Reach.written(line),
-                Objects.requireNonNullElse(line.method(), ""));
-        return Stream.concat(fields, line.options().stream())
-                .filter(field -> !field.isEmpty())
-                .collect(Collectors.joining(" "));
     }
 }

@@ -3,6 +3,7 @@ package dev.tickbird.rules.authentication;
 
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.server.HbaLine;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,8 +15,8 @@ record WeakMethod(Severity severity, String title, String impact, String cure) {
 
     /// Empty for a line that asks for a proof which neither listeners nor other machines can forge.
     ///
-    /// @param superusers whether superusers are among the roles of the line
-    static Optional<WeakMethod> of(HbaLine line, Reach reach, boolean superusers) {
+    /// @param superusers those among the roles of the line
+    static Optional<WeakMethod> of(HbaLine line, Reach reach, List<String> superusers) {
         boolean fromNetwork = reach == Reach.NETWORK;
         return switch (Objects.requireNonNullElse(line.method(), "")) {
             case "trust" -> reach == Reach.NOBODY ? Optional.empty() : trust(line, reach, superusers);
@@ -26,7 +27,7 @@ record WeakMethod(Severity severity, String title, String impact, String cure) {
         };
     }
 
-    private static Optional<WeakMethod> trust(HbaLine line, Reach reach, boolean superusers) {
+    private static Optional<WeakMethod> trust(HbaLine line, Reach reach, List<String> superusers) {
         if (line.options().contains("clientcert=verify-full")) { // the certificate says who it is
             return Optional.empty();
         }
@@ -35,8 +36,8 @@ record WeakMethod(Severity severity, String title, String impact, String cure) {
         return Optional.of(new WeakMethod(
                 ofTrust(line, reach),
                 "lets in " + whom(line, reach) + (isForAll(line) ? "" : " as " + roles(line)) + " without a password",
-                "Whoever comes from there can be " + (isForAll(line) ? "any role" : roles(line))
-                        + (superusers ? ", superusers included." : "."),
+                "Whoever comes from there can be "
+                        + (isForAll(line) ? "any role, superusers included." : roles(line) + among(superusers)),
                 reach == Reach.FOLDER
                         ? "Look who may enter the folder (unix_socket_directories names it). Unless it is the server's"
                                 + " account alone, g" + cure
@@ -72,6 +73,10 @@ record WeakMethod(Severity severity, String title, String impact, String cure) {
         return line.users().stream()
                 .map(user -> user.startsWith("+") ? "a member of " + user.substring(1) : user)
                 .collect(Collectors.joining(" or "));
+    }
+
+    private static String among(List<String> superusers) {
+        return superusers.isEmpty() ? "." : "; superusers among them: " + String.join(", ", superusers) + ".";
     }
 
     private static Optional<WeakMethod> clearText(HbaLine line) {

@@ -1,0 +1,3 @@
+-- For the whole server.
+-- settings: password_encryption=md5
+select 1;

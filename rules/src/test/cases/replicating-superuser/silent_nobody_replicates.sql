@@ -1,0 +1,2 @@
+-- Superusers who might, and do not.
+create role chief superuser replication login;
