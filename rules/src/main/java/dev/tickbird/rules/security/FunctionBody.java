@@ -105,6 +105,10 @@ final class FunctionBody {
     /// Whether it puts statements together, or is written in a language that only its interpreter reads, so that its
     /// text does not show all that it uses.
     boolean isOpaque() {
+        return isOpaque(function);
+    }
+
+    static boolean isOpaque(Function function) {
         return !STATIC_LANGUAGES.contains(function.language())
                 || (function.language().equals("plpgsql")
                         && words(function.source()).contains("execute"));

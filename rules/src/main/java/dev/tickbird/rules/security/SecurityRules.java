@@ -10,6 +10,18 @@ public final class SecurityRules {
     private SecurityRules() {}
 
     public static List<Rule> rules() {
-        return List.of(new PublicSchemaCreate(), new UnsafeSearchPath());
+        return List.of(
+                new ApplicationSuperuser(),
+                new BypassedRowSecurity(),
+                new DisguisedSuperuser(),
+                new EventTriggerTakeover(),
+                new OpaquePublicFunction(),
+                new PublicSchemaCreate(),
+                new PublicTableWrite(),
+                new ReadablePasswordHash(),
+                new ReadableSecret(),
+                new ReopeningDefaultPrivilege(),
+                new SurplusSuperuser(),
+                new UnsafeSearchPath());
     }
 }

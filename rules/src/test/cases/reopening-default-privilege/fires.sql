@@ -1,0 +1,20 @@
+-- Tables that were closed one by one, a table for everybody, and functions that PostgreSQL itself opens.
+create role "Shop Owner";
+create role anon;
+create schema "Shop" authorization "Shop Owner";
+create schema crew authorization "Shop Owner";
+set session authorization "Shop Owner";
+create table "Shop".customer (id int primary key);
+create table "Shop".invoice (id int primary key);
+create table "Shop"."Payment" (id int primary key);
+grant select on "Shop".customer to anon;
+create table crew.member (id int primary key);
+create table crew.shift (id int primary key);
+create table crew.pay (id int primary key);
+alter default privileges in schema "Shop" grant select, insert, delete on tables to anon;
+alter default privileges in schema crew grant select on tables to public;
+create function crew.one() returns int language sql as 'select 1';
+create function crew.two() returns int language sql as 'select 2';
+create function crew.three() returns int language sql as 'select 3';
+revoke execute on all functions in schema crew from public;
+reset session authorization;

@@ -1,0 +1,25 @@
+-- The same as on those that are there, too few to say, default privileges that close, triggers.
+create role owner_of_shop;
+create role anon;
+create schema shop authorization owner_of_shop;
+create schema crew authorization owner_of_shop;
+set session authorization owner_of_shop;
+create table shop.customer (id int primary key);
+create table shop.invoice (id int primary key);
+create table shop.payment (id int primary key);
+grant select on shop.customer to anon;
+create table crew.member (id int primary key);
+alter default privileges in schema shop grant select on tables to anon;
+alter default privileges in schema crew grant all on tables to anon;
+alter default privileges revoke execute on functions from public;
+create function crew.one() returns int language sql as 'select 1';
+create function crew.two() returns int language sql as 'select 2';
+create function crew.three() returns int language sql as 'select 3';
+reset session authorization;
+create role watcher;
+grant usage, create on schema crew to watcher;
+set session authorization watcher;
+create function crew.watch() returns trigger language plpgsql as 'begin return new; end';
+create function crew.look() returns int language sql as 'select 1';
+revoke execute on function crew.look() from public;
+reset session authorization;
