@@ -10,6 +10,14 @@ public final class AuditingRules {
     private AuditingRules() {}
 
     public static List<Rule> rules() {
-        return List.of();
+        return List.of(
+                new AnonymousLogLine(),
+                new LoggedEveryStatement(),
+                new LoggedHostName(),
+                new OverwrittenLog(),
+                new ReadableLog(),
+                new SilencedError(),
+                new UnloggedChange(),
+                new UnloggedLogin());
     }
 }

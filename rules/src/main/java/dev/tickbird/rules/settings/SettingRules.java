@@ -10,6 +10,7 @@ public final class SettingRules {
     private SettingRules() {}
 
     public static List<Rule> rules() {
-        return List.of(new DisabledDurability(), new InvalidConfigurationLine(), new PendingRestart());
+        return List.of(
+                new DeveloperSetting(), new DisabledDurability(), new InvalidConfigurationLine(), new PendingRestart());
     }
 }

@@ -1,0 +1,3 @@
+-- For the whole server.
+-- settings: log_hostname=on
+select 1;

@@ -1,0 +1,2 @@
+-- Addresses, as PostgreSQL comes.
+select 1;

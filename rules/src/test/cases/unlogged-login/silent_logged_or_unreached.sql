@@ -1,0 +1,2 @@
+-- Nobody listens to the network.
+create role teller login;
