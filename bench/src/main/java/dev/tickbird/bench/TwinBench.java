@@ -55,6 +55,7 @@ final class TwinBench {
         }
         if (last && source == PlanSource.OWN) {
             figures.add(TwinScale.explains(run));
+            figures.addAll(Remembering.of(run));
         }
     }
 }

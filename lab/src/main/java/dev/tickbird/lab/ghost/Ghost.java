@@ -17,8 +17,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What the planner saw on the source, ready to be shown to it elsewhere.
 ///
@@ -28,14 +30,16 @@ import java.util.Map;
 public final class Ghost {
 
     private final Snapshot snapshot;
+    private final Set<QualifiedName> changed;
 
-    private Ghost(Snapshot snapshot) {
+    private Ghost(Snapshot snapshot, Set<QualifiedName> changed) {
         this.snapshot = snapshot;
+        this.changed = Set.copyOf(changed);
     }
 
     /// The source as it was when the snapshot was taken.
     public static Ghost of(Snapshot snapshot) {
-        return new Ghost(snapshot);
+        return new Ghost(snapshot, Set.of());
     }
 
     /// The source when every table has grown by this factor.
@@ -58,7 +62,18 @@ public final class Ghost {
     private Ghost grown(List<Table> tables, double factor) {
         Map<Long, Double> factors = new HashMap<>();
         tables.forEach(table -> factors.put(table.oid(), factor));
-        return new Ghost(new Growth(snapshot, factors).grown());
+        Growth growth = new Growth(snapshot, factors);
+        Set<QualifiedName> concerned = new HashSet<>(changed);
+        snapshot.all(Table.class).stream()
+                .filter(table -> growth.concerns(table.oid()))
+                .forEach(table -> concerned.add(table.qualifiedName()));
+        return new Ghost(growth.grown(), concerned);
+    }
+
+    /// The tables of which it shows something else than the source has: those that have grown, and those whose values
+    /// become more with them.
+    public Set<QualifiedName> changed() {
+        return changed;
     }
 
     /// What it shows.

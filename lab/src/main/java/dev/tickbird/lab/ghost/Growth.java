@@ -69,6 +69,11 @@ final class Growth {
         return snapshot.with(grown);
     }
 
+    /// Whether something of this table becomes otherwise.
+    boolean concerns(long table) {
+        return factors.containsKey(table) || references.containsKey(table);
+    }
+
     private <F extends Fact> void change(
             Map<Class<? extends Fact>, List<? extends Fact>> grown, Class<F> kind, UnaryOperator<F> change) {
         if (snapshot.observed().contains(kind)) {

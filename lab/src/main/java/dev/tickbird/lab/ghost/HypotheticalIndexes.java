@@ -25,8 +25,7 @@ import java.util.regex.Pattern;
 
 /// Indexes on ghosts: built while their table seems to have no file, then made as long and as high as they would be.
 ///
-/// Build all candidates once; then, for each set of them that is to be tried, [#hide] the others in a transaction and
-/// roll it back.
+/// Build all candidates once, and hide them; then show those that are to be tried: see [#setVisible].
 public final class HypotheticalIndexes {
 
     private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[\\w$]+)";
@@ -204,16 +203,19 @@ public final class HypotheticalIndexes {
                 .orElse(0L);
     }
 
-    /// Hides indexes from the planner of this connection until its transaction is rolled back, which it must be.
-    public static void hide(Connection connection, Collection<QualifiedName> names) throws SQLException {
+    /// Hides indexes from the planner, or shows those again that were hidden: to this connection at once, and to all
+    /// others once its transaction is committed. An index that the source cannot use either must not be shown.
+    public static void setVisible(Connection connection, Collection<Long> indexes, boolean visible)
+            throws SQLException {
+        if (indexes.isEmpty()) {
+            return;
+        }
         try (Statement statement = connection.createStatement();
-                PreparedStatement hide = connection.prepareStatement(GhostSql.text("hide"))) {
+                PreparedStatement set = connection.prepareStatement(GhostSql.text("visible"))) {
             statement.execute("set local allow_system_table_mods = on");
-            hide.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", names.stream().map(QualifiedName::toString).toArray()));
-            hide.execute();
+            set.setBoolean(1, visible);
+            set.setArray(2, connection.createArrayOf("oid", indexes.toArray()));
+            set.execute();
         }
     }
 

@@ -64,7 +64,7 @@ final class Foresight implements AutoCloseable {
             if (trials == null) {
                 trials = IndexTrials.on(source, binaries.get(), left, progress);
             }
-            return judged(rehearsed, change, trials.of(change.created(), change.dropped(), change.tables()));
+            return judged(rehearsed, change, trials.of(change.created(), change.dropped()));
         } catch (TickbirdException e) {
             return failed(rehearsed, String.valueOf(e.getMessage()));
         } catch (ServerException e) {

@@ -2,6 +2,7 @@
 package dev.tickbird.lab.whatif;
 
 import dev.tickbird.lab.ghost.Ghost;
+import dev.tickbird.lab.ghost.HypotheticalIndex;
 import dev.tickbird.lab.ghost.HypotheticalIndexes;
 import dev.tickbird.lab.rehearsal.Enactment;
 import dev.tickbird.lab.twin.Twin;
@@ -16,7 +17,11 @@ import dev.tickbird.server.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,7 +63,8 @@ record Alterations(Snapshot snapshot, Changes changes) {
     }
 
     /// Makes them, and says what of them could not be made true.
-    List<TwinGap> make(Twin twin) {
+    List<TwinGap> make(Planner planner) {
+        Twin twin = planner.twin();
         List<TwinGap> gaps = new ArrayList<>();
         Migrated migrated = new Migrated(twin);
         changes.script().ifPresent(migrated::run);
@@ -70,16 +76,15 @@ record Alterations(Snapshot snapshot, Changes changes) {
         if (changes.script().isPresent()) {
             gaps.addAll(migrated.complete(indexes, snapshot));
         }
-        changes.indexes().forEach(definition -> create(indexes, definition, twin.gaps()));
-        if (!changes.hidden().isEmpty()) {
-            hide(twin);
-        }
+        List<HypotheticalIndex> made = new ArrayList<>();
+        changes.indexes().forEach(definition -> made.addAll(create(indexes, definition, twin.gaps())));
+        planner.forget(touched(twin, ghost.changed(), made));
         return gaps;
     }
 
-    private void create(HypotheticalIndexes indexes, String definition, List<TwinGap> lacking) {
+    private List<HypotheticalIndex> create(HypotheticalIndexes indexes, String definition, List<TwinGap> lacking) {
         try {
-            indexes.create(definition);
+            return indexes.create(definition);
         } catch (TickbirdException e) {
             Optional<String> hint = new Elsewhere(snapshot, lacking).hint(e.message());
             throw hint.isPresent() ? TickbirdException.usage(e.message(), hint.get()) : e;
@@ -96,19 +101,33 @@ record Alterations(Snapshot snapshot, Changes changes) {
         return ghost;
     }
 
-    /// For every session, and as long as the twin lives.
-    private void hide(Twin twin) {
+    /// Hides what is to be hidden, and says which tables all the changes have touched.
+    private Set<Long> touched(Twin twin, Set<QualifiedName> grown, List<HypotheticalIndex> made) {
         try (Connection connection = twin.connect()) {
-            TwinIndexes there = TwinIndexes.of(connection);
-            Set<QualifiedName> hidden = new TreeSet<>();
-            for (String name : changes.hidden()) {
-                hidden.addAll(there.withParts(new Named("index", name).among(there.names())));
-            }
             connection.setAutoCommit(false);
-            HypotheticalIndexes.hide(connection, hidden);
+            Set<Long> tables = new HashSet<>(TwinIndexes.oids(connection, grown));
+            List<Long> indexes = made.stream().map(HypotheticalIndex::oid).toList();
+            tables.addAll(TwinIndexes.tables(connection, indexes).values());
+            if (!changes.hidden().isEmpty()) {
+                tables.addAll(hide(connection));
+            }
             connection.commit();
+            return tables;
         } catch (SQLException e) {
             throw TickbirdException.target("could not hide an index: " + Script.refusal(e), null, e);
         }
+    }
+
+    /// For every session, and as long as the twin lives.
+    ///
+    /// @return the tables of what is hidden
+    private Collection<Long> hide(Connection connection) throws SQLException {
+        TwinIndexes there = TwinIndexes.of(connection);
+        Map<Long, Long> hidden = new HashMap<>();
+        for (String name : changes.hidden()) {
+            hidden.putAll(there.withParts(new Named("index", name).among(there.names())));
+        }
+        HypotheticalIndexes.setVisible(connection, hidden.keySet(), false);
+        return hidden.values();
     }
 }

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.whatif;
 
-import dev.tickbird.lab.ghost.HypotheticalIndexes;
 import dev.tickbird.lab.twin.Twin;
-import dev.tickbird.model.QualifiedName;
-import dev.tickbird.model.Suggestion;
-import dev.tickbird.model.TickbirdException;
 import dev.tickbird.server.Script;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,92 +9,80 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.postgresql.PGConnection;
-import org.postgresql.jdbc.AutoSave;
+import java.util.Set;
 
 /// One backend that plans. It prefixes what it is given with `explain` or `prepare`, and gives the server nothing that
 /// is more than one statement.
 final class Backend implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 30_000;
     private static final int GENERIC_PLANS_SINCE = 16;
     private static final String ASK_INSIDE = """
             create function pg_temp.tickbird_explain(question text) returns text language plpgsql as
             $$ declare plan text; begin execute question into plan; return plan; end $$
             """;
-    private static final String NO_SUCH_SETTING = "42704";
+    private static final String LOCKED = """
+            select lock.relation::bigint
+            from pg_catalog.pg_lock_status() as lock
+            where lock.locktype = 'relation'
+              and lock.pid = pg_catalog.pg_backend_pid()
+              and pg_catalog.pg_index_has_property(lock.relation, 'clusterable') is null -- no index
+            """;
 
     private final Connection connection;
+    private final SessionSettings settings;
     private final boolean explainsGeneric;
 
+    /// How many places for constants a text has that was found to be one statement.
+    private final Map<String, Integer> parameters = new HashMap<>();
+
     private boolean asksInside;
+    private boolean prepared;
 
     /// How many characters of ours stood before the statement that was sent last.
     private int before;
 
     private Backend(Connection connection) throws SQLException {
         this.connection = connection;
+        settings = new SessionSettings(connection);
         explainsGeneric = connection.getMetaData().getDatabaseMajorVersion() >= GENERIC_PLANS_SINCE;
     }
 
-    static Backend of(Twin twin, Map<String, String> settings) throws SQLException {
+    static Backend of(Twin twin) throws SQLException {
         Connection connection = twin.connect();
         try {
+            connection.setAutoCommit(false);
             Backend backend = new Backend(connection);
-            backend.execute("set statement_timeout = " + PATIENCE_MILLIS);
-            for (Map.Entry<String, String> setting : settings.entrySet()) {
-                backend.set(setting.getKey(), setting.getValue());
-            }
+            backend.settings.take(Map.of());
             return backend;
-        } catch (SQLException | TickbirdException e) {
+        } catch (SQLException e) {
             connection.close();
             throw e;
         }
     }
 
-    /// Plans from now on as if these indexes were not there; nobody else does.
-    void hide(Collection<QualifiedName> indexes) throws SQLException {
-        connection.setAutoCommit(false);
-        connection.unwrap(PGConnection.class).setAutosave(AutoSave.ALWAYS); // a refused query does not end it
-        HypotheticalIndexes.hide(connection, indexes);
-    }
-
-    private void set(String name, String value) throws SQLException {
-        try (PreparedStatement set = connection.prepareStatement("select pg_catalog.set_config(?, ?, false)")) {
-            set.setString(1, name);
-            set.setString(2, value);
-            set.execute();
-        } catch (SQLException e) {
-            if (!NO_SUCH_SETTING.equals(e.getSQLState())) {
-                throw TickbirdException.usage("could not set " + name + ": " + Script.refusal(e), null);
-            }
-            throw TickbirdException.usage(
-                    "setting \"" + name + "\" does not exist",
-                    Suggestion.sentence(name.toLowerCase(Locale.ROOT), settings())
-                            .orElse(null));
-        }
-    }
-
-    private List<String> settings() throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select setting.name from pg_catalog.pg_settings as setting order by setting.name")) {
-            while (row.next()) {
-                names.add(row.getString(1));
-            }
-        }
-        return names;
+    /// Plans from now on with these settings, and otherwise with the twin's own.
+    void take(Map<String, String> values) throws SQLException {
+        settings.take(values);
     }
 
     /// The types of the constants that are not known, as SQL names them.
     List<String> parameterTypes(String sql) throws SQLException {
-        prepare(Single.statement(sql));
+        try {
+            prepare(Single.statement(sql));
+            List<String> types = types();
+            parameters.put(sql, types.size());
+            return types;
+        } finally {
+            end();
+        }
+    }
+
+    private List<String> types() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select type::text"
                         + " from pg_catalog.pg_prepared_statements as prepared,"
@@ -109,22 +93,30 @@ final class Backend implements AutoCloseable {
                 types.add(row.getString(1));
             }
             return types;
-        } finally {
-            execute("deallocate tickbird");
         }
     }
 
-    Reply plan(Form form) throws SQLException {
+    /// @param touched what it depends on
+    record Planning(Reply reply, Touched touched) {}
+
+    Planning plan(Form form) throws SQLException {
         try {
-            return new Reply.Success(Plan.of(explain(form, "")));
+            Plan plan = Plan.of(explain(form, ""));
+            return new Planning(new Reply.Success(plan), touched());
         } catch (SQLException e) {
-            return refused(e);
+            return new Planning(refused(e), Touched.UNKNOWN);
+        } finally {
+            end();
         }
     }
 
     /// With the schema of each relation, and the alias before each column.
     String verbose(Form form) throws SQLException {
-        return explain(form, ", verbose");
+        try {
+            return explain(form, ", verbose");
+        } finally {
+            end();
+        }
     }
 
     Reply.Refusal refused(SQLException e) throws SQLException {
@@ -134,22 +126,50 @@ final class Backend implements AutoCloseable {
         return new Reply.Refusal(Script.refusal(e, before));
     }
 
+    /// What this transaction has locked by now, which is what was asked last and nothing else.
+    private Touched touched() throws SQLException {
+        Set<Long> locked = new HashSet<>();
+        try (PreparedStatement ask = connection.prepareStatement(LOCKED);
+                ResultSet row = ask.executeQuery()) {
+            while (row.next()) {
+                locked.add(row.getLong(1));
+            }
+        }
+        return Touched.of(locked);
+    }
+
+    /// Each question has its own transaction: what it has locked, created or spoilt goes with it.
+    private void end() throws SQLException {
+        if (connection.isClosed()) {
+            return;
+        }
+        connection.rollback();
+        if (prepared) {
+            prepared = false;
+            execute("deallocate tickbird");
+            connection.commit();
+        }
+    }
+
     private String explain(Form form, String more) throws SQLException {
         String sql = Single.statement(form.sql());
         String start = "explain (format json" + more + ") ";
         if (!form.generic()) {
             return explain(start, sql);
         }
-        int parameters = parameterTypes(sql).size(); // which also proves that it is one statement
+        if (!parameters.containsKey(sql)) {
+            parameterTypes(sql); // which also proves that it is one statement
+        }
         return explainsGeneric
                 ? explainGeneric("explain (format json, generic_plan" + more + ") " + sql)
-                : explainPrepared(start, sql, parameters);
+                : explainPrepared(start, sql, parameters.getOrDefault(sql, 0));
     }
 
     /// In a query of the extended protocol, the server would take the places for parameters of `explain` itself.
     private String explainGeneric(String sql) throws SQLException {
         if (!asksInside) {
             execute(ASK_INSIDE);
+            connection.commit();
             asksInside = true;
         }
         try (PreparedStatement ask = connection.prepareStatement("select pg_temp.tickbird_explain(?)")) {
@@ -162,22 +182,18 @@ final class Backend implements AutoCloseable {
     }
 
     /// Before PostgreSQL 16. The constants are null, of which a generic plan knows nothing.
-    private String explainPrepared(String start, String sql, int parameters) throws SQLException {
+    private String explainPrepared(String start, String sql, int count) throws SQLException {
         prepare(sql);
-        try {
-            execute("set plan_cache_mode = force_generic_plan");
-            String nulls = String.join(", ", Collections.nCopies(parameters, "null"));
-            return explain(start, "execute tickbird" + (parameters == 0 ? "" : "(" + nulls + ")"));
-        } finally {
-            execute("reset plan_cache_mode");
-            execute("deallocate tickbird");
-        }
+        execute("set local plan_cache_mode = force_generic_plan");
+        String nulls = String.join(", ", Collections.nCopies(count, "null"));
+        return explain(start, "execute tickbird" + (count == 0 ? "" : "(" + nulls + ")"));
     }
 
     private void prepare(String sql) throws SQLException {
         String start = "prepare tickbird as ";
         before = start.length();
         execute(start + sql);
+        prepared = true;
     }
 
     private void execute(String sql) throws SQLException {
@@ -195,6 +211,14 @@ final class Backend implements AutoCloseable {
                 row.next();
                 return row.getString(1);
             }
+        }
+    }
+
+    boolean isClosed() {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
         }
     }
 

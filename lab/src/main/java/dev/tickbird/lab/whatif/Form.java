@@ -7,4 +7,4 @@ import java.util.List;
 ///
 /// @param generic whether there are constants left that are not known
 /// @param values what was taken for those that were not
-record Form(String name, String sql, boolean generic, List<String> values) {}
+public record Form(String name, String sql, boolean generic, List<String> values) {}

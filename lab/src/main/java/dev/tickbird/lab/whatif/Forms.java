@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.whatif;
 
-import dev.tickbird.lab.twin.Twin;
 import dev.tickbird.model.Snapshot;
-import dev.tickbird.model.TickbirdException;
-import dev.tickbird.server.Script;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The ways in which queries are planned, and the queries of which not even those could be found.
-record Forms(List<Form> all, List<Unplanned> refused) {
+public record Forms(List<Form> all, List<Unplanned> refused) {
 
     private static final Set<String> UTILITIES = Set.of(
             "abort",
@@ -66,15 +62,11 @@ record Forms(List<Form> all, List<Unplanned> refused) {
     private static final Pattern FIRST_WORD =
             Pattern.compile("(?s)^(?:\\s|\\(|--[^\\n]*\\n|/\\*.*?\\*/)*([a-zA-Z]+).*");
 
-    static Forms of(List<Query> queries, Twin twin, Snapshot snapshot) {
+    static Forms of(List<Query> queries, Backend backend, Snapshot snapshot) throws SQLException {
         Forms forms = new Forms(new ArrayList<>(), new ArrayList<>());
         UnknownConstants constants = new UnknownConstants(snapshot);
-        try (Backend backend = Backend.of(twin, Map.of())) {
-            for (Query query : queries) {
-                forms.add(query, constants, backend);
-            }
-        } catch (SQLException e) {
-            throw TickbirdException.target("could not plan on the twin: " + Script.refusal(e), null, e);
+        for (Query query : queries) {
+            forms.add(query, constants, backend);
         }
         return forms;
     }

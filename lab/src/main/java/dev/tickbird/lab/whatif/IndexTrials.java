@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.whatif;
 
-import dev.tickbird.lab.ghost.Ghost;
-import dev.tickbird.lab.ghost.HypotheticalIndex;
-import dev.tickbird.lab.ghost.HypotheticalIndexes;
-import dev.tickbird.lab.twin.Twin;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Snapshot;
@@ -12,23 +8,20 @@ import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.statistics.ColumnEnds;
 import dev.tickbird.model.statistics.IndexMetapage;
 import dev.tickbird.server.Binaries;
-import dev.tickbird.server.Script;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// Tries changes of indexes over what the source was asked, one after the other on one ghost, each as if it were the
-/// only one. The plans without any change are made once.
+/// only one. No plan is made twice.
 public final class IndexTrials implements AutoCloseable {
 
     /// Of the statements that took the longest. What is rarer is not what an index is for.
@@ -36,23 +29,22 @@ public final class IndexTrials implements AutoCloseable {
 
     private final WhatIf question;
     private final Forms forms;
-    private final Planner before;
-    private final HypotheticalIndexes indexes;
+    private final Map<Form, Plan> before = new LinkedHashMap<>();
     private final int known;
     private final boolean disabling;
 
-    /// What has been built on the ghost so far, and the source does not have, by its definition.
-    private final Map<String, List<QualifiedName>> candidates = new HashMap<>();
-
-    private IndexTrials(WhatIf question, Snapshot snapshot, Consumer<String> progress) {
+    private IndexTrials(WhatIf question, Snapshot snapshot) {
         this.question = question;
         List<Query> workload = Workload.of(snapshot);
         known = workload.size();
         disabling = Disabling.inSettings(snapshot);
-        Twin ghost = question.changed();
-        forms = Forms.of(workload.subList(0, Math.min(known, MOST_STATEMENTS)), ghost, snapshot);
-        before = Planner.plan(ghost, Map.of(), forms.all(), progress);
-        indexes = Ghost.of(snapshot).indexesIn(ghost.server(), ghost.database());
+        forms = question.planner().forms(workload.subList(0, Math.min(known, MOST_STATEMENTS)));
+        List<Reply> replies = question.planner().plan(forms.all(), Circumstances.AS_IS);
+        for (int i = 0; i < replies.size(); i++) {
+            if (replies.get(i) instanceof Reply.Success(Plan plan)) {
+                before.put(forms.all().get(i), plan);
+            }
+        }
     }
 
     /// What a snapshot is to hold for a trial. What only a look into the pages of tables and indexes tells, the planner
@@ -71,45 +63,32 @@ public final class IndexTrials implements AutoCloseable {
     public static IndexTrials on(Snapshot snapshot, Binaries binaries, Duration limit, Consumer<String> progress) {
         WhatIf question = WhatIf.on(snapshot, binaries, limit, progress);
         try {
-            return new IndexTrials(question, snapshot, progress);
+            return new IndexTrials(question, snapshot);
         } catch (TickbirdException e) {
             question.close();
             throw e;
         }
     }
 
-    /// What the change does to the statements that read or write these tables.
+    /// What the change does to the statements that read or write the tables of these indexes.
     ///
     /// @param created definitions of indexes that are to be there
     /// @param dropped names of indexes that are not
-    /// @throws TickbirdException if an index cannot be created
-    public Trial of(Collection<String> created, Collection<QualifiedName> dropped, Set<QualifiedName> tables) {
-        Set<QualifiedName> hidden = new TreeSet<>(dropped);
-        created.forEach(definition -> candidates.computeIfAbsent(definition, this::build));
-        candidates.forEach((definition, names) -> {
-            if (!created.contains(definition)) {
-                hidden.addAll(names);
-            }
-        });
-        Set<String> names = tables.stream().map(QualifiedName::name).collect(Collectors.toSet());
+    /// @throws TickbirdException if an index cannot be created, or is not there to be dropped
+    public Trial of(Collection<String> created, Collection<QualifiedName> dropped) {
+        Planner planner = question.planner();
+        Circumstances change = new Circumstances(Map.of(), new LinkedHashSet<>(created), new HashSet<>(dropped));
+        List<Form> concerned = planner.concerned(before.keySet(), change);
+        List<Reply> after = planner.plan(concerned, change);
         List<Planned> planned = new ArrayList<>();
-        try (Backend backend = Backend.of(question.changed(), Map.of())) {
-            backend.hide(hidden);
-            for (Form form : forms.all()) {
-                if (before.of(form) instanceof Reply.Success(Plan first)
-                        && !Collections.disjoint(first.relations(), names)
-                        && backend.plan(form) instanceof Reply.Success(Plan second)) {
-                    planned.add(new Planned(form.name(), form.sql(), form.values(), cost(first), cost(second)));
-                }
+        for (int i = 0; i < after.size(); i++) {
+            Form form = concerned.get(i);
+            if (after.get(i) instanceof Reply.Success(Plan second)) {
+                Plan first = Objects.requireNonNull(before.get(form));
+                planned.add(new Planned(form.name(), form.sql(), form.values(), cost(first), cost(second)));
             }
-        } catch (SQLException e) {
-            throw TickbirdException.target("could not plan on the twin: " + Script.refusal(e), null, e);
         }
         return new Trial(planned, forms.refused().size(), Math.min(known, MOST_STATEMENTS), known);
-    }
-
-    private List<QualifiedName> build(String definition) {
-        return indexes.create(definition).stream().map(HypotheticalIndex::name).toList();
     }
 
     private Plan cost(Plan plan) {

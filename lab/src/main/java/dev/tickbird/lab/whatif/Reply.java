@@ -2,7 +2,7 @@
 package dev.tickbird.lab.whatif;
 
 /// What came of asking for a plan.
-sealed interface Reply {
+public sealed interface Reply {
 
     record Success(Plan plan) implements Reply {}
 

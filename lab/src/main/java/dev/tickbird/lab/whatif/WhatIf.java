@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -49,17 +48,17 @@ public final class WhatIf implements AutoCloseable {
     private final Snapshot snapshot;
     private final Duration limit;
     private final Consumer<String> progress;
-    private final Twin source;
+    private final Planner source;
     private final Binaries binaries;
-    private Twin changed;
+    private Planner changed;
 
     private WhatIf(Snapshot snapshot, Duration limit, Consumer<String> progress, Twin source, Binaries binaries) {
         this.snapshot = snapshot;
         this.limit = limit;
         this.progress = progress;
-        this.source = source;
+        this.source = Planner.on(source, snapshot, progress);
         this.binaries = binaries;
-        changed = source;
+        changed = this.source;
     }
 
     /// What a snapshot must hold to be asked.
@@ -101,42 +100,57 @@ public final class WhatIf implements AutoCloseable {
     ///
     /// @param rows of the source, from which is learned what new statistics would say
     public Answer ask(List<Query> queries, Changes changes, Rows rows) {
-        changes.searchPath().ifPresent(path -> path.ruleIn(source));
-        Supposed supposed = Supposed.of(snapshot, changes, rows, source);
+        changes.searchPath().ifPresent(path -> path.ruleIn(source.twin()));
+        Supposed supposed = Supposed.of(snapshot, changes, rows, source.twin());
         Alterations alterations = new Alterations(supposed.snapshot(), changes);
         alterations.check();
-        Forms forms = Forms.of(queries, source, snapshot);
-        Planner before = Planner.plan(source, Map.of(), forms.all(), progress);
-        List<TwinGap> gaps = new ArrayList<>(source.gaps());
+        Forms forms = source.forms(queries);
+        List<Reply> before = source.plan(forms.all(), Circumstances.AS_IS);
+        List<TwinGap> gaps = new ArrayList<>(source.twin().gaps());
         if (changes.needsAnotherTwin()) {
             progress.accept("building the changed twin");
             Face face = changes.script().isPresent() ? Face.THIN : Face.GHOST;
             TwinOptions options = TwinOptions.of(face).on(changes.server().orElse(binaries));
-            changed = Twin.build(supposed.snapshot(), options.within(limit));
-            changes.searchPath().ifPresent(path -> path.ruleIn(changed));
-            gaps.addAll(changed.gaps());
+            Twin another = Twin.build(supposed.snapshot(), options.within(limit));
+            changed = Planner.on(another, supposed.snapshot(), progress);
+            changes.searchPath().ifPresent(path -> path.ruleIn(another));
+            gaps.addAll(another.gaps());
             gaps.addAll(supposed.gaps());
         }
         progress.accept("making the changes");
         gaps.addAll(alterations.make(changed));
-        Planner after = Planner.plan(changed, changes.settings(), forms.all(), progress);
+        List<Reply> after = changed.plan(forms.all(), new Circumstances(changes.settings(), Set.of(), Set.of()));
         Answers answers = new Answers(snapshot, changes, gaps);
         forms.refused().forEach(answers::refuse);
-        forms.all().forEach(form -> answers.add(form, before.of(form), after.of(form)));
+        for (int i = 0; i < before.size(); i++) {
+            answers.add(forms.all().get(i), before.get(i), after.get(i));
+        }
         return answers.of(binaries.major(), changes.server().orElse(binaries).major());
     }
 
     /// The twin with the changes that were asked for; those of settings are not in it, for they are a session's.
     public Twin changed() {
-        return changed;
+        return changed.twin();
+    }
+
+    /// Of the twin of the unchanged source.
+    Planner planner() {
+        return source;
     }
 
     @Override
     public void close() {
-        try (source) {
+        try (Twin _ = source.twin();
+                source) {
             if (changed != source) {
-                changed.close();
+                close(changed);
             }
+        }
+    }
+
+    private static void close(Planner planner) {
+        try (Twin _ = planner.twin()) {
+            planner.close();
         }
     }
 }

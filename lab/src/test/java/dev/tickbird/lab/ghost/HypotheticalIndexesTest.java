@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.server.EmbeddedServer;
 import dev.tickbird.server.Script;
@@ -99,11 +98,11 @@ class HypotheticalIndexesTest {
 
     @Test
     void areHiddenUntilTheTransactionIsRolledBack() throws SQLException {
-        QualifiedName key = new QualifiedName("public", "visit_pkey");
+        long key = number(twin, "select 'visit_pkey'::regclass::oid");
         try (Connection connection = twin.connect()) {
             assertThat(Plans.of(connection, "select * from visit where id = 7")).contains("visit_pkey");
             connection.setAutoCommit(false);
-            HypotheticalIndexes.hide(connection, List.of(key));
+            HypotheticalIndexes.setVisible(connection, List.of(key), false);
             assertThat(Plans.of(connection, "select * from visit where id = 7")).doesNotContain("visit_pkey");
             connection.rollback();
             assertThat(Plans.of(connection, "select * from visit where id = 7")).contains("visit_pkey");
