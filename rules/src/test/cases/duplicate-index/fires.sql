@@ -7,3 +7,7 @@ create index patch_label on patch (label);
 create index patch_label_by_other_name on patch (label varchar_ops);
 create index patch_day_label on patch (day, label desc) where channel > 0;
 create index patch_day_label_backwards on patch (day desc, label) where channel > 0;
+comment on index patch_channel_again is E'kept for the \\ "nightly" run, they say: don''t ask';
+create index patch_label_length on patch (channel, length(label));
+create index patch_label_length_2 on patch (channel, length(label));
+alter index patch_label_length_2 alter column 2 set statistics 500;

@@ -8,3 +8,5 @@ alter table live.cue add constraint cue_number check (number > 0) not valid;
 alter table live.cue add constraint cue_show foreign key (show_id) references live.show on delete cascade
     deferrable initially deferred not valid;
 analyze live.cue;
+comment on constraint cue_number on live.cue is 'old rows may be 0';
+comment on constraint cue_show on live.cue is 'from the import of 2019';

@@ -5,3 +5,5 @@ alter table cue add constraint cue_id check (id > 0) not valid;
 create table show (id int);
 create table gala () inherits (show);
 alter table show add constraint show_id check (id > 0) not valid;
+comment on constraint cue_id on cue is 'of all';
+comment on constraint cue_id on cue_2025 is 'of a year';

@@ -116,11 +116,19 @@ public final class Ward implements AutoCloseable {
             require(
                     identities(again).equals(identities(found)),
                     "must fire again after the rollback, but says:\n" + Transcript.of(again));
+            require(
+                    remedies(again).equals(remedies(found)),
+                    "must prescribe the same after the rollback, but says:\n" + Transcript.of(again));
         }
     }
 
     private static List<String> identities(List<Finding> findings) {
         return findings.stream().map(Finding::identity).toList();
+    }
+
+    /// They tell what hangs on an object, such as its comment, which the rollback must bring back.
+    private static List<Remedy> remedies(List<Finding> findings) {
+        return findings.stream().map(Finding::remedy).toList();
     }
 
     private static boolean canBeUndone(Finding finding) {

@@ -5,10 +5,12 @@ import dev.tickbird.lab.rehearsal.Hold;
 import dev.tickbird.lab.rehearsal.Observed;
 import dev.tickbird.lab.rehearsal.Rehearsed;
 import dev.tickbird.lab.rehearsal.ScriptError;
+import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.comparison.Difference;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.LockMode;
+import dev.tickbird.model.finding.LocksSeen;
 import dev.tickbird.model.finding.Proof;
 import dev.tickbird.model.finding.Remedy;
 import dev.tickbird.model.finding.Reversal;
@@ -16,10 +18,12 @@ import dev.tickbird.model.finding.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Judges a rehearsal of a finding's remedy.
 ///
@@ -39,8 +43,7 @@ record Judge(Finding finding, Remedy.Statement remedy, Predicate<Snapshot> finds
     Attempt on(Rehearsed rehearsed) {
         return switch (rehearsed) {
             case Rehearsed.Refused refused ->
-                Attempt.reasoned("it was not rehearsed, for "
-                        + (refused.part() == Rehearsed.Part.UNDO ? "of its rollback: " : "")
+                Attempt.reasoned("it was not rehearsed: its " + refused.part() + " is refused, for "
                         + refused.objection().reason());
             case Rehearsed.Failed(var part, var error, var ran)
             when isOfTheTwin(error) ->
@@ -72,7 +75,8 @@ record Judge(Finding finding, Remedy.Statement remedy, Predicate<Snapshot> finds
         }
         List<String> said = new ArrayList<>();
         said.add("on a twin the finding is gone after it, and " + afterRollback(done));
-        holds(done).ifPresent(said::add);
+        holds("it", done.holds()).ifPresent(said::add);
+        undoHolds(done).ifPresent(said::add);
         said.addAll(objections(done));
         return new Attempt.Standing(Proof.rehearsed(String.join("; ", said), finding.title(), changes(done.changes())));
     }
@@ -81,7 +85,7 @@ record Judge(Finding finding, Remedy.Statement remedy, Predicate<Snapshot> finds
     private static String applied(Rehearsed.CarriedOut done) {
         List<String> said = new ArrayList<>();
         said.add("on a twin of the database it applies, but the twin has no rows on which its work would show");
-        holds(done).ifPresent(said::add);
+        holds("it", done.holds()).ifPresent(said::add);
         return String.join("; ", said);
     }
 
@@ -93,16 +97,30 @@ record Judge(Finding finding, Remedy.Statement remedy, Predicate<Snapshot> finds
                 + (finds.test(done.moments().get(2)) ? " and the finding" : ", though not the finding");
     }
 
-    /// The locks that are held longest first.
-    private static Optional<String> holds(Rehearsed.CarriedOut done) {
-        List<String> holds = done.holds().stream()
-                .filter(hold -> hold.mode().compareTo(LockMode.ROW_SHARE) > 0)
+    /// What whoever takes the cure back must know: the rollback may lock more than the cure has.
+    private static Optional<String> undoHolds(Rehearsed.CarriedOut done) {
+        Map<QualifiedName, LocksSeen.Seen> known = done.locks().strongest();
+        boolean stronger = done.undoHolds().stream().anyMatch(hold -> {
+            LocksSeen.@Nullable Seen seen = known.get(hold.relation());
+            return hold.mode().compareTo(seen == null ? LockMode.ACCESS_SHARE : seen.mode()) > 0;
+        });
+        if (stronger) {
+            return holds("its rollback", done.undoHolds());
+        }
+        return done.undoHolds().isEmpty() ? Optional.empty() : Optional.of("its rollback holds no stronger locks");
+    }
+
+    /// The locks that are held longest first, of those the strongest; not those that only drops mind.
+    private static Optional<String> holds(String who, List<Hold> all) {
+        List<String> holds = all.stream()
+                .filter(hold -> hold.mode().compareTo(LockMode.ACCESS_SHARE) > 0)
                 .sorted(Comparator.comparing(Hold::estimate, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Hold::mode)
                         .reversed())
                 .map(hold -> hold.mode() + " on " + hold.relation() + ' ' + hold.length())
                 .distinct()
                 .toList();
-        return holds.isEmpty() ? Optional.empty() : Optional.of("it holds " + Words.some(holds, MOST));
+        return holds.isEmpty() ? Optional.empty() : Optional.of(who + " holds " + Words.some(holds, MOST));
     }
 
     /// What its rule should have said otherwise.

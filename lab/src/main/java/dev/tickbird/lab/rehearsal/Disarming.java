@@ -125,6 +125,12 @@ final class Disarming {
                    or extension.extname in ('adminpack', 'dblink', 'file_fdw', 'postgres_fdw', 'plsh', 'pg_cron',
                                             'pg_net', 'http', 'pg_background', 'aws_s3', 'pageinspect'))""";
 
+    /// What an owner may build on the source, the role may build where it lies.
+    private static final String TABLESPACES = """
+            select format('grant create on tablespace %I to tickbird_rehearsal', spcname)
+            from pg_tablespace
+            where oid >= 16384 and not has_tablespace_privilege('tickbird_rehearsal', oid, 'create')""";
+
     private Disarming() {}
 
     /// Does what is not done yet. Event triggers are first kept from firing in sessions of the superuser.
@@ -143,6 +149,7 @@ final class Disarming {
             carryOut(texts(statement, FUNCTIONS), statement);
             carryOut(texts(statement, OWNERSHIPS), statement);
             carryOut(texts(statement, MEMBERSHIPS), statement);
+            carryOut(texts(statement, TABLESPACES), statement);
         }
     }
 

@@ -119,11 +119,12 @@ public final class Rehearsal {
                 return failed(Part.CURE, cured, cured.error());
             }
             Snapshot after = stage.snapshot(facts);
-            List<Hold> holds = new Holds(source, Pace.USUAL).of(cured.ran());
+            Holds estimate = new Holds(source, Pace.USUAL);
+            List<Hold> holds = estimate.of(cured.ran());
             List<Difference> changes = Comparison.of(before, after).differences();
             if (undo.statements().isEmpty()) {
                 return new Rehearsed.CarriedOut(
-                        cured.ran(), List.of(), holds, changes, List.of(), List.of(before, after));
+                        cured.ran(), List.of(), holds, List.of(), changes, List.of(), List.of(before, after));
             }
             Performance.Played undone = play(undo, trusted);
             if (undone.error() != null) {
@@ -133,8 +134,9 @@ public final class Rehearsal {
             List<String> lasting = Definitions.of(last).differencesFrom(Definitions.of(before));
             restored = lasting.isEmpty();
             known = last;
+            List<Hold> undoHolds = estimate.of(undone.ran());
             return new Rehearsed.CarriedOut(
-                    cured.ran(), undone.ran(), holds, changes, lasting, List.of(before, after, last));
+                    cured.ran(), undone.ran(), holds, undoHolds, changes, lasting, List.of(before, after, last));
         } finally {
             if (!restored) {
                 known = null;
@@ -187,7 +189,7 @@ public final class Rehearsal {
     /// What the role may not do is refused as what is seen beforehand is.
     private static Rehearsed failed(Part part, Performance.Played played, ScriptError error) {
         if (error.isForbidden()) {
-            String reason = "it is rehearsed as an ordinary role, which may not do it: " + error.message();
+            String reason = "the ordinary role that rehearses may not do it: " + error.message();
             return new Rehearsed.Refused(part, new Objection(reason, error.place()));
         }
         return new Rehearsed.Failed(part, error, played.ran());

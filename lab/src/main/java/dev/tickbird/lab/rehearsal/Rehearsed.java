@@ -25,6 +25,7 @@ public sealed interface Rehearsed {
     /// @param cure one a statement, in order
     /// @param undo the same of the rollback; empty if there is none
     /// @param holds how long the locks of the script would be held on the real tables
+    /// @param undoHolds the same of the rollback
     /// @param changes what the script changed, as people tell it
     /// @param lasting what differs after the rollback from what was there before, one sentence each; empty if the
     ///     catalog is the original's, or if there is no rollback
@@ -33,6 +34,7 @@ public sealed interface Rehearsed {
             List<Observed> cure,
             List<Observed> undo,
             List<Hold> holds,
+            List<Hold> undoHolds,
             List<Difference> changes,
             List<String> lasting,
             List<Snapshot> moments)
@@ -42,6 +44,7 @@ public sealed interface Rehearsed {
             cure = List.copyOf(cure);
             undo = List.copyOf(undo);
             holds = List.copyOf(holds);
+            undoHolds = List.copyOf(undoHolds);
             changes = List.copyOf(changes);
             lasting = List.copyOf(lasting);
             moments = List.copyOf(moments);

@@ -124,7 +124,7 @@ class RefusalTest {
                 .isInstanceOfSatisfying(
                         Rehearsed.Refused.class,
                         refused -> assertThat(refused.objection().reason())
-                                .startsWith("it is rehearsed as an ordinary role"));
+                                .startsWith("the ordinary role that rehearses"));
     }
 
     @ParameterizedTest

@@ -3,6 +3,9 @@ package dev.tickbird.lab.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tickbird.lab.rehearsal.Rehearsal;
+import dev.tickbird.lab.rehearsal.Rehearsed;
+import dev.tickbird.lab.rehearsal.ServerStage;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.comparison.Area;
 import dev.tickbird.model.comparison.Comparison;
@@ -135,7 +138,7 @@ class OddStatesTest {
 
     @ParameterizedTest
     @MethodSource("dev.tickbird.lab.twin.TwinTest#majors")
-    void areATablespacesCosts(int major) throws SQLException, IOException {
+    void areATablespacesCostsAndWhatIsRehearsedThere(int major) throws SQLException, IOException {
         Snapshot source = Originals.of(major, List.of("""
                 set allow_in_place_tablespaces = on;
                 create tablespace fast location '' with (random_page_cost = 1.5);
@@ -150,6 +153,12 @@ class OddStatesTest {
                     .filteredOn(it -> it.name().equals("fast"))
                     .extracting(Tablespace::options)
                     .containsExactly(List.of("random_page_cost=1.5"));
+            try (ServerStage stage = ServerStage.on(twin.server(), twin.database())) {
+                assertThat(Rehearsal.on(stage).of("drop index i", "create index i on t (a) tablespace fast"))
+                        .isInstanceOfSatisfying(
+                                Rehearsed.CarriedOut.class,
+                                done -> assertThat(done.lasting()).isEmpty());
+            }
         }
     }
 

@@ -8,9 +8,9 @@ import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.finding.Words;
+import dev.tickbird.model.schema.Comment;
 import dev.tickbird.model.schema.Constraint;
 import dev.tickbird.model.schema.ForeignKey;
-import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
@@ -23,19 +23,18 @@ public record UnvalidatedConstraint() implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.facts(Table.class, Constraint.class, ForeignKey.class);
+        return Needs.facts(Table.class, Constraint.class, ForeignKey.class).also(Comment.class);
     }
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
-        Relations relations = Relations.of(snapshot);
         return Stream.concat(
                         snapshot.all(Constraint.class).stream()
                                 .filter(it -> !it.holds() && it.parent() == null && !it.inherited())
-                                .flatMap(it -> OpenConstraint.of(it, relations).stream()),
+                                .flatMap(it -> OpenConstraint.of(it, snapshot).stream()),
                         snapshot.all(ForeignKey.class).stream()
                                 .filter(it -> !(it.validated() && it.enforced()) && it.parent() == null)
-                                .flatMap(it -> OpenConstraint.of(it, relations).stream()))
+                                .flatMap(it -> OpenConstraint.of(it, snapshot).stream()))
                 .filter(open -> open.table().isWritten()) // nothing checks a foreign table
                 .map(open -> finding(open, TableTree.of(snapshot)));
     }

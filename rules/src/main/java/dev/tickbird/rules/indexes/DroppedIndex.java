@@ -11,16 +11,18 @@ import dev.tickbird.model.finding.Step;
 import dev.tickbird.model.schema.Index;
 import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Table;
+import dev.tickbird.rules.tables.ReturningIndex;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Prescribes to drop an index, and how it comes back: built without blocking writes, on the tablespace where it was.
+/// Prescribes to drop an index, and how it comes back: built without blocking writes, with all that it had.
 ///
 /// The index of a partitioned table can neither be dropped nor built concurrently as a whole: it is dropped under a
 /// lock of a moment, and comes back partition by partition.
 final class DroppedIndex {
 
+    private final Snapshot snapshot;
     private final Relations relations;
     private final IndexTrees trees;
     private final OpenTransactions open;
@@ -28,6 +30,7 @@ final class DroppedIndex {
     private Impact impact = Impact.NONE;
 
     private DroppedIndex(Snapshot snapshot) {
+        this.snapshot = snapshot;
         this.relations = Relations.of(snapshot);
         this.trees = IndexTrees.of(snapshot);
         this.open = new OpenTransactions(snapshot);
@@ -76,29 +79,11 @@ final class DroppedIndex {
     }
 
     private void bringBack(Index index) {
-        if (index.tablespace() != null) {
-            rollback.add(Step.alone(Sql.format("set default_tablespace = %I", index.tablespace())));
-        }
-        rollback.add(
-                index.partitioned()
-                        ? Step.inTransaction(Sql.format("%s", index.definition())) // it says ON ONLY
-                        : Step.alone(concurrently(index)));
-        if (index.tablespace() != null) {
-            rollback.add(Step.alone(Sql.format("reset default_tablespace")));
-        }
+        rollback.addAll(ReturningIndex.steps(index, snapshot));
         for (Index child : trees.children(index)) {
             bringBack(child);
             rollback.add(Step.inTransaction(
                     Sql.format("alter index %I attach partition %I", index.qualifiedName(), child.qualifiedName())));
         }
-        if (index.clustered()) {
-            QualifiedName table = relations.tableOf(index).qualifiedName();
-            rollback.add(Step.inTransaction(Sql.format("alter table %I cluster on %I", table, index.name())));
-        }
-    }
-
-    private static Sql concurrently(Index index) {
-        return Sql.format(
-                "%s", index.definition().replaceFirst("^CREATE (UNIQUE )?INDEX ", "CREATE $1INDEX CONCURRENTLY "));
     }
 }

@@ -12,8 +12,10 @@ import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.finding.Words;
+import dev.tickbird.model.schema.Comment;
 import dev.tickbird.model.schema.ForeignKey;
 import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.IndexTarget;
 import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.statistics.IndexStatistics;
@@ -40,7 +42,8 @@ public record DuplicateIndex(Bytes largeSize) implements Rule {
     @Override
     public Needs needs() {
         return Needs.facts(Table.class, Index.class, ForeignKey.class, IndexStatistics.class)
-                .also(Session.class, Lock.class, PreparedTransaction.class); // see OpenTransactions
+                // what OpenTransactions and ReturningIndex tell
+                .also(Session.class, Lock.class, PreparedTransaction.class, Comment.class, IndexTarget.class);
     }
 
     @Override

@@ -14,8 +14,10 @@ import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.replication.Replica;
 import dev.tickbird.model.replication.ReplicationSlot;
+import dev.tickbird.model.schema.Comment;
 import dev.tickbird.model.schema.ForeignKey;
 import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.IndexTarget;
 import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.server.Server;
@@ -42,7 +44,8 @@ public record UnusedIndex(Duration minAge, Bytes minSize) implements Rule {
     public Needs needs() {
         return Needs.facts(Table.class, Index.class, ForeignKey.class, IndexStatistics.class, TableStatistics.class)
                 .inPart(Replica.class, ReplicationSlot.class) // they change the remedy only
-                .also(Session.class, Lock.class, PreparedTransaction.class) // see OpenTransactions
+                // what OpenTransactions and ReturningIndex tell
+                .also(Session.class, Lock.class, PreparedTransaction.class, Comment.class, IndexTarget.class)
                 .statisticsOlderThan(minAge);
     }
 

@@ -8,9 +8,11 @@ import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.schema.Column;
+import dev.tickbird.model.schema.Comment;
 import dev.tickbird.model.schema.Constraint;
 import dev.tickbird.model.schema.ForeignKey;
 import dev.tickbird.model.schema.Index;
+import dev.tickbird.model.schema.IndexTarget;
 import dev.tickbird.model.schema.PartitionedTable;
 import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Table;
@@ -26,7 +28,13 @@ public record MissingPrimaryKey() implements Rule {
     @Override
     public Needs needs() {
         return Needs.facts(
-                Table.class, Column.class, Constraint.class, ForeignKey.class, Index.class, PartitionedTable.class);
+                        Table.class,
+                        Column.class,
+                        Constraint.class,
+                        ForeignKey.class,
+                        Index.class,
+                        PartitionedTable.class)
+                .also(Comment.class, IndexTarget.class); // see ReturningIndex
     }
 
     @Override

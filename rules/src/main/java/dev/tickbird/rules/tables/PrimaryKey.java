@@ -58,31 +58,17 @@ final class PrimaryKey {
                 List.of(Step.inTransaction(Sql.format(
                         "alter table %I add constraint %I primary key using index %I",
                         name, index.name(), index.name()))),
-                rollback(table, index),
+                rollback(table, index, snapshot),
                 Impact.locking(name, LockMode.ACCESS_EXCLUSIVE),
                 null);
     }
 
     /// Dropping the key drops the index with it, so it is built again.
-    private static List<Step> rollback(Table table, Index index) {
+    private static List<Step> rollback(Table table, Index index, Snapshot snapshot) {
         List<Step> steps = new ArrayList<>();
-        QualifiedName name = table.qualifiedName();
-        steps.add(Step.inTransaction(Sql.format("alter table %I drop constraint %I", name, index.name())));
-        if (index.tablespace() != null) {
-            steps.add(Step.alone(Sql.format("set default_tablespace = %I", index.tablespace())));
-        }
-        steps.add(Step.alone(Sql.format(
-                "%s", index.definition().replaceFirst("^CREATE UNIQUE INDEX ", "CREATE UNIQUE INDEX CONCURRENTLY "))));
-        if (index.tablespace() != null) {
-            steps.add(Step.alone(Sql.format("reset default_tablespace")));
-        }
-        if (index.replicaIdentity()) {
-            steps.add(Step.inTransaction(
-                    Sql.format("alter table %I replica identity using index %I", name, index.name())));
-        }
-        if (index.clustered()) {
-            steps.add(Step.inTransaction(Sql.format("alter table %I cluster on %I", name, index.name())));
-        }
+        steps.add(Step.inTransaction(
+                Sql.format("alter table %I drop constraint %I", table.qualifiedName(), index.name())));
+        steps.addAll(ReturningIndex.steps(index, snapshot));
         return steps;
     }
 
