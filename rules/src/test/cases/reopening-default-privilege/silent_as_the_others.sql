@@ -1,15 +1,18 @@
--- The same as on those that are there, too few to say, default privileges that close, triggers.
+-- The same as on those that are there, by himself or by a group, too few to say, default privileges that close, triggers.
 create role owner_of_shop;
 create role anon;
+create role readers;
+create role reader in role readers;
+create role analyst in role pg_read_all_data;
 create schema shop authorization owner_of_shop;
 create schema crew authorization owner_of_shop;
 set session authorization owner_of_shop;
 create table shop.customer (id int primary key);
 create table shop.invoice (id int primary key);
 create table shop.payment (id int primary key);
-grant select on shop.customer to anon;
+grant select on shop.customer to anon, readers;
 create table crew.member (id int primary key);
-alter default privileges in schema shop grant select on tables to anon;
+alter default privileges in schema shop grant select on tables to anon, reader, analyst;
 alter default privileges in schema crew grant all on tables to anon;
 alter default privileges revoke execute on functions from public;
 create function crew.one() returns int language sql as 'select 1';

@@ -13,6 +13,7 @@ import dev.tickbird.model.roles.RolePassword;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A role whose password is stored as an MD5 hash, which is enough to log in with.
@@ -21,6 +22,12 @@ public record Md5Password() implements Rule {
     @Override
     public Needs needs() {
         return Needs.facts(RolePassword.class);
+    }
+
+    /// Another password cures both.
+    @Override
+    public Set<String> yieldsTo() {
+        return Set.of("guessable-password");
     }
 
     @Override

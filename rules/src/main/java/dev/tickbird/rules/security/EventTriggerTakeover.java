@@ -15,6 +15,9 @@ import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.schema.EventTrigger;
 import dev.tickbird.model.schema.Firing;
 import dev.tickbird.model.schema.Function;
+import dev.tickbird.model.server.Edition;
+import dev.tickbird.model.server.EditionEvidence;
+import dev.tickbird.model.server.Server;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.util.List;
@@ -29,7 +32,7 @@ public record EventTriggerTakeover() implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.facts(EventTrigger.class, Function.class, Role.class);
+        return Needs.facts(EventTrigger.class, Function.class, Role.class, EditionEvidence.class, Server.class);
     }
 
     @Override
@@ -44,9 +47,11 @@ public record EventTriggerTakeover() implements Rule {
                 .filter(Role::superuser)
                 .map(Role::name)
                 .collect(Collectors.toSet());
+        boolean managed = Edition.of(snapshot).managed(); // there superusers' event triggers are the service's
         Map<Long, Function> functions =
                 snapshot.all(Function.class).stream().collect(Collectors.toMap(Function::oid, it -> it));
         return triggers.stream()
+                .filter(trigger -> !managed || !superusers.contains(trigger.owner()))
                 .flatMap(trigger -> Stream.ofNullable(functions.get(trigger.function()))
                         .filter(function -> !superusers.contains(function.owner())
                                 && !function.owner().equals(trigger.owner()))

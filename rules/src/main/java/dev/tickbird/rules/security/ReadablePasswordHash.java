@@ -13,6 +13,9 @@ import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Step;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.roles.Privilege;
+import dev.tickbird.model.server.Edition;
+import dev.tickbird.model.server.EditionEvidence;
+import dev.tickbird.model.server.Server;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.util.List;
@@ -29,12 +32,14 @@ public record ReadablePasswordHash() implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.facts(Privilege.class);
+        return Needs.facts(Privilege.class, EditionEvidence.class, Server.class);
     }
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
+        boolean managed = Edition.of(snapshot).managed(); // its own roles read there, and nobody else can change that
         return snapshot.all(Privilege.class).stream()
+                .filter(it -> it.isForEverybody() || !managed)
                 .filter(it -> it.kind() == Privilege.Kind.TABLE && "pg_catalog".equals(it.schema()))
                 .filter(it -> KEEPERS.contains(it.name()) && READS.contains(it.privilege()))
                 .map(this::finding);

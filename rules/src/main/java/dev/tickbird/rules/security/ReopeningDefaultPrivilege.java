@@ -13,11 +13,15 @@ import dev.tickbird.model.finding.Step;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.roles.DefaultPrivilege;
+import dev.tickbird.model.roles.Membership;
 import dev.tickbird.model.roles.Privilege;
 import dev.tickbird.model.schema.Function;
 import dev.tickbird.model.schema.Table;
+import dev.tickbird.model.server.Database;
+import dev.tickbird.model.server.Server;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +44,14 @@ public record ReopeningDefaultPrivilege(int objects) implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.facts(DefaultPrivilege.class, Privilege.class, Table.class, Function.class);
+        return Needs.facts(
+                DefaultPrivilege.class,
+                Privilege.class,
+                Membership.class,
+                Database.class,
+                Server.class,
+                Table.class,
+                Function.class);
     }
 
     @Override
@@ -67,19 +78,32 @@ public record ReopeningDefaultPrivilege(int objects) implements Rule {
                 .filter(table -> table.owner().equals(opening.role))
                 .filter(table -> opening.schema == null || table.schema().equals(opening.schema))
                 .toList();
-        Set<String> granted = there.stream()
-                .flatMap(table -> Grants.on(table.oid(), snapshot))
-                .filter(it -> it.kind() == Privilege.Kind.TABLE || it.kind() == Privilege.Kind.COLUMN)
-                .filter(it -> it.grantee().equals(opening.grantee))
-                .map(Privilege::privilege)
-                .collect(Collectors.toSet());
+        Rights rights = Rights.of(opening.grantee, snapshot);
+        Set<String> granted = granted(there, rights, snapshot);
         List<String> reopened = privileges.stream()
                 .filter(privilege -> !granted.contains(privilege))
                 .sorted()
                 .toList();
-        return there.size() < objects || reopened.isEmpty()
+        return there.size() < objects || reopened.isEmpty() || rights.include(opening.role)
                 ? Stream.empty()
                 : Stream.of(finding(opening, reopened, there.size()));
+    }
+
+    /// What somebody may do on some of these tables, by himself or by his groups.
+    private static Set<String> granted(List<Table> tables, Rights rights, Snapshot snapshot) {
+        Set<String> granted = tables.stream()
+                .flatMap(table -> Grants.on(table.oid(), snapshot))
+                .filter(it -> it.kind() == Privilege.Kind.TABLE || it.kind() == Privilege.Kind.COLUMN)
+                .filter(it -> it.isForEverybody() || rights.include(it.grantee()))
+                .map(Privilege::privilege)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (rights.include("pg_read_all_data")) {
+            granted.add("select");
+        }
+        if (rights.include("pg_write_all_data")) {
+            granted.addAll(Set.of("insert", "update", "delete"));
+        }
+        return granted;
     }
 
     private Finding finding(Opening opening, List<String> privileges, int tables) {
