@@ -8,4 +8,5 @@ module dev.tickbird.rules {
     requires static org.jspecify;
 
     exports dev.tickbird.rules;
+    exports dev.tickbird.rules.scorecard;
 }

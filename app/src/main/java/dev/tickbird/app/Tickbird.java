@@ -26,8 +26,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
@@ -39,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 /// @param patience how long one fact may take
 /// @param progress is told what is being read
 public record Tickbird(Duration patience, Consumer<String> progress) {
+
+    /// So many that one slow one is told from a slow server.
+    private static final int CONNECTIONS = 9;
 
     /// Every fact there is, for a snapshot that answers later questions too.
     public static Set<Class<? extends Fact>> everyFact() {
@@ -86,6 +91,26 @@ public record Tickbird(Duration patience, Consumer<String> progress) {
                     }
                 };
         };
+    }
+
+    /// How long it takes to connect, each time that is tried; nothing for a file.
+    public List<Duration> connecting(Target target) {
+        if (!(target instanceof LiveTarget live)) {
+            return List.of();
+        }
+        List<Duration> tries = new ArrayList<>();
+        for (int i = 0; i < CONNECTIONS; i++) {
+            progress.accept("connecting again, to take the time");
+            long start = System.nanoTime();
+            Connection connection = live.connect(Timeouts.forStatements(patience));
+            tries.add(Duration.ofNanos(System.nanoTime() - start));
+            try {
+                connection.close();
+            } catch (SQLException e) { // closing what is gone already
+                throw new IllegalStateException("could not close the connection", e);
+            }
+        }
+        return tries;
     }
 
     private static Snapshot read(Path file) {

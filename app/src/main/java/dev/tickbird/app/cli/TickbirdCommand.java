@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             SnapshotCommand.class,
             DiffCommand.class,
             TwinCommand.class,
+            ScorecardCommand.class,
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class,
             WarmUpCommand.class

@@ -24,7 +24,7 @@ public final class Words {
 
     /// `policy` becomes `policies`.
     public static String plural(String noun) {
-        if (noun.matches(".*[^aeiou]y")) {
+        if (noun.matches(".*[^aeiou]y") && !noun.endsWith("standby")) {
             return noun.substring(0, noun.length() - 1) + "ies";
         }
         return noun + (noun.endsWith("x") || noun.endsWith("s") ? "es" : "s");

@@ -2,6 +2,7 @@
 package dev.tickbird.observe.target;
 
 import dev.tickbird.model.TickbirdException;
+import dev.tickbird.model.statistics.StatementText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -202,7 +203,8 @@ final class Connector {
 
     private static String sql() {
         try (InputStream in = Objects.requireNonNull(Connector.class.getResourceAsStream("session.sql"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String query = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+            return query.substring(0, query.length() - ";".length()) + StatementText.MARK;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rowBytes what one row takes in its page, its line pointer included
 /// @param pages how many pages they fill, packed as the fillfactor wants it
-record PackedRows(double rowBytes, long pages) {
+public record PackedRows(double rowBytes, long pages) {
 
     private static final int PAGE_HEADER = 24;
     private static final int ROW_HEADER = 23;
@@ -23,7 +23,8 @@ record PackedRows(double rowBytes, long pages) {
     private static final int SHORT = 127; // bytes; up to here a varying value has a header of one byte, unaligned
 
     /// The rows of an analyzed table; null if a column has no statistics, or none that the role may see.
-    static @Nullable PackedRows of(Table table, List<Column> columns, List<ColumnStatistics> known, int blockSize) {
+    public static @Nullable PackedRows of(
+            Table table, List<Column> columns, List<ColumnStatistics> known, int blockSize) {
         Map<String, ColumnStatistics> statistics = known.stream()
                 .filter(column -> !column.inherited())
                 .collect(Collectors.toMap(ColumnStatistics::column, Function.identity()));

@@ -4,6 +4,7 @@ package dev.tickbird.app.report.html;
 import dev.tickbird.app.report.html.markup.Html;
 import dev.tickbird.lab.whatif.Verdict;
 import dev.tickbird.model.finding.Severity;
+import dev.tickbird.rules.scorecard.Grade;
 
 /// The sign of a severity or a verdict: a shape, so that nobody must tell colours apart. The word stands beside it.
 ///
@@ -34,6 +35,18 @@ record Mark(String tone, String path) {
                     case SAME -> "M0.5 2.5 H11.5 V4.9 H0.5 z M0.5 7.1 H11.5 V9.5 H0.5 z";
                     case BETTER -> "M6 11.5 L12 0.5 L0 0.5 z";
                 });
+    }
+
+    /// A tick, a cross, a ring.
+    static Mark of(Grade.Verdict verdict) {
+        return switch (verdict) {
+            case PASS -> new Mark("severity-better", "M0.5 6.5 L2.3 4.7 L4.6 7 L9.8 1.8 L11.6 3.6 L4.6 10.6 z");
+            case MISS ->
+                new Mark(
+                        "severity-critical",
+                        "M1 2.6 L2.6 1 L6 4.4 L9.4 1 L11 2.6 L7.6 6 L11 9.4 L9.4 11 L6 7.6 L2.6 11 L1 9.4 L4.4 6 z");
+            case NOT_MEASURED -> NONE;
+        };
     }
 
     void draw(Html html) {

@@ -20,7 +20,7 @@ import java.util.List;
 /// A report opened from disk in a browser, and everything that should not happen meanwhile.
 final class OpenReport implements AutoCloseable {
 
-    private interface Written {
+    interface Written {
         void to(Appendable out) throws IOException;
     }
 
@@ -41,7 +41,7 @@ final class OpenReport implements AutoCloseable {
         return of(out -> TwinHtml.write(report, out), folder, chromium, options);
     }
 
-    private static OpenReport of(Written page, Path folder, Chromium chromium, Browser.NewContextOptions options) {
+    static OpenReport of(Written page, Path folder, Chromium chromium, Browser.NewContextOptions options) {
         Path file = folder.resolve("report.html");
         try (Writer out = Files.newBufferedWriter(file)) {
             page.to(out);
