@@ -19,20 +19,25 @@ import java.util.regex.Pattern;
 /// | `-- versions: 15+` or `-- versions: 14-16` | the majors it runs on |
 /// | `-- server: own` | a server for this case alone, with PostgreSQL's defaults |
 /// | `-- settings: wal_level=logical, …` | settings of that own server |
+/// | `-- standby: connected` or `examined` | an own server with a standby; which of the two is examined |
 /// | `-- thresholds: min-age = 0 s, …` | the rule's thresholds |
 /// | `-- role: app` | the role that examines; the script creates it |
 /// | `-- no replay: reason` | why the remedy cannot be carried out and undone here |
 ///
 /// Below, `-- session: NAME` sends what follows to a connection of its own that stays open until the case ends;
-/// `-- session: NAME, waiting` does not wait for it to finish; `-- session: main` returns to the first;
+/// `-- session: NAME, waiting` does not wait for it to finish; `-- session: main` returns to the first, and
+/// `-- session: standby` is one on the standby, where what a person would do is done if that is examined;
 /// `-- cure` begins what a person would do where the remedy is advice.
 public record CaseFile(Path path, Map<String, String> header, List<Section> sections) {
 
     /// The session on which a case begins.
     static final String MAIN = "main";
 
+    /// The session on the standby.
+    static final String STANDBY = "standby";
+
     private static final Pattern HEADER =
-            Pattern.compile("-- (versions|server|settings|thresholds|role|no replay): (.*)");
+            Pattern.compile("-- (versions|server|settings|standby|thresholds|role|no replay): (.*)");
     private static final Pattern SECTION = Pattern.compile("-- (?:session: (\\w+)(, waiting)?|(cure))");
 
     /// @param session the connection it runs on; `cure` for what a person would do
@@ -83,7 +88,17 @@ public record CaseFile(Path path, Map<String, String> header, List<Section> sect
     }
 
     public boolean ownServer() {
-        return "own".equals(header.get("server")) || header.containsKey("settings");
+        return "own".equals(header.get("server")) || header.containsKey("settings") || standby();
+    }
+
+    /// Whether its server has a standby.
+    public boolean standby() {
+        return header.containsKey("standby");
+    }
+
+    /// Whether the standby is what is examined.
+    public boolean examinesStandby() {
+        return "examined".equals(header.get("standby"));
     }
 
     public Map<String, String> settings() {

@@ -20,10 +20,13 @@ final class Sessions implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final TestDatabase database;
+    private final TestDatabase onStandby;
     private final Map<String, Connection> connections = new LinkedHashMap<>();
 
-    Sessions(TestDatabase database) {
+    /// @param onStandby the same database on the standby; if there is none, on the only server
+    Sessions(TestDatabase database, TestDatabase onStandby) {
         this.database = database;
+        this.onStandby = onStandby;
     }
 
     void run(CaseFile.Section section) throws SQLException {
@@ -52,7 +55,7 @@ final class Sessions implements AutoCloseable {
 
     private Connection connection(String name) throws SQLException {
         if (!connections.containsKey(name)) {
-            connections.put(name, database.connect());
+            connections.put(name, (name.equals(CaseFile.STANDBY) ? onStandby : database).connect());
         }
         return connections.get(name);
     }

@@ -11,10 +11,12 @@ import dev.tickbird.observe.target.Target;
 import dev.tickbird.observe.target.Timeouts;
 import dev.tickbird.server.EmbeddedServer;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +47,30 @@ public final class TestDatabase implements AutoCloseable {
         TestDatabase copy = new TestDatabase(server, "case_" + NUMBER.incrementAndGet());
         copy.onServer(Sql.format("create database %I template %I", copy.name, name));
         return copy;
+    }
+
+    /// The same on a standby of its server, as soon as it has arrived there.
+    TestDatabase on(EmbeddedServer standby, Duration patience) throws SQLException {
+        TestDatabase there = new TestDatabase(standby, name);
+        Instant deadline = Instant.now().plus(patience);
+        while (!there.isThere()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("database " + name + " has not arrived on the standby");
+            }
+            there.waitAMoment();
+        }
+        return there;
+    }
+
+    private boolean isThere() throws SQLException {
+        try (Connection connection = connect("postgres");
+                PreparedStatement look =
+                        connection.prepareStatement("select count(*) from pg_database where datname = ?")) {
+            look.setString(1, name);
+            try (ResultSet answer = look.executeQuery()) {
+                return answer.next() && answer.getInt(1) == 1;
+            }
+        }
     }
 
     public String name() {

@@ -19,6 +19,8 @@ public final class Transcript {
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|\\+00)?");
     private static final Pattern DURATION = Pattern.compile("\\d[\\d,]* (seconds?|minutes?|hours?|days?)\\b");
+    private static final Pattern RATE =
+            Pattern.compile("\\d[\\d,.]*(?: [kMGTP]?B| bytes)? (an? (?:second|minute|hour|day))\\b");
     private static final Pattern AGE = Pattern.compile("\\d[\\d,]* (transaction|multixact)s?\\b");
     private static final Pattern CASE_DATABASE = Pattern.compile("\\bcase_\\d+\\b");
 
@@ -31,6 +33,7 @@ public final class Transcript {
     static String settled(String text) {
         String result = PID.matcher(text).replaceAll("<pid>");
         result = TIME.matcher(result).replaceAll("<time>");
+        result = RATE.matcher(result).replaceAll("<rate> $1");
         result = DURATION.matcher(result).replaceAll("<duration>");
         result = AGE.matcher(result).replaceAll("<count> $1s");
         return CASE_DATABASE.matcher(result).replaceAll("<database>");
@@ -50,8 +53,11 @@ public final class Transcript {
 
     /// Ages and the like differ from run to run.
     private static Object shown(String name, Object value) {
-        boolean fleeting =
-                name.endsWith("Seconds") || name.endsWith("Days") || name.endsWith("Age") || name.equals("pid");
+        boolean fleeting = name.endsWith("Seconds")
+                || name.endsWith("Days")
+                || name.endsWith("Age")
+                || name.matches(".*[Pp]er(Second|Hour|Day)")
+                || name.equals("pid");
         return fleeting ? "<" + name + ">" : value;
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,21 +24,26 @@ public final class Ward implements AutoCloseable {
     private static final boolean ACCEPT = Boolean.getBoolean("tickbird.accept");
 
     private static final int LOOKS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final CaseFile file;
     private final int major;
     private final TestDatabase database;
     private final Set<String> roles;
+    private final TestDatabase examined;
     private final Sessions sessions;
     private final Onlooker onlooker;
 
-    private Ward(CaseFile file, EmbeddedServer server, int major, Onlooker onlooker) throws SQLException {
+    private Ward(CaseFile file, EmbeddedServer server, EmbeddedServer standby, int major, Onlooker onlooker)
+            throws SQLException {
         this.onlooker = onlooker;
         this.file = file;
         this.major = major;
         this.database = TestDatabase.on(server);
         this.roles = database.roles();
-        this.sessions = new Sessions(database);
+        TestDatabase onStandby = file.standby() ? database.on(standby, PATIENCE) : database;
+        this.examined = file.examinesStandby() ? onStandby : database;
+        this.sessions = new Sessions(database, onStandby);
     }
 
     public static void run(CaseFile file, Doctor doctor, int major) throws SQLException, IOException {
@@ -47,13 +53,26 @@ public final class Ward implements AutoCloseable {
     /// @param onlooker asked before each remedy is carried out
     public static void run(CaseFile file, Doctor doctor, int major, Onlooker onlooker)
             throws SQLException, IOException {
-        EmbeddedServer server = file.ownServer() ? Servers.own(major, file.settings()) : Servers.shared(major);
-        try (Ward ward = new Ward(file, server, major, onlooker)) {
-            ward.run(doctor);
-        } finally {
-            if (file.ownServer()) {
-                server.close();
+        if (!file.ownServer()) {
+            run(file, doctor, Servers.shared(major), Servers.shared(major), major, onlooker);
+            return;
+        }
+        try (EmbeddedServer server = Servers.own(major, file.settings())) {
+            if (!file.standby()) {
+                run(file, doctor, server, server, major, onlooker);
+                return;
             }
+            try (EmbeddedServer standby = EmbeddedServer.startStandbyOf(server)) {
+                run(file, doctor, server, standby, major, onlooker);
+            }
+        }
+    }
+
+    private static void run(
+            CaseFile file, Doctor doctor, EmbeddedServer server, EmbeddedServer standby, int major, Onlooker onlooker)
+            throws SQLException, IOException {
+        try (Ward ward = new Ward(file, server, standby, major, onlooker)) {
+            ward.run(doctor);
         }
     }
 
@@ -93,7 +112,8 @@ public final class Ward implements AutoCloseable {
         }
         Optional<String> cure = file.cure();
         if (cure.isPresent()) {
-            sessions.run(new CaseFile.Section(CaseFile.MAIN, false, cure.get()));
+            String where = file.examinesStandby() ? CaseFile.STANDBY : CaseFile.MAIN;
+            sessions.run(new CaseFile.Section(where, false, cure.get()));
             requireSilence(doctor, "the cure");
             return;
         }
@@ -103,7 +123,7 @@ public final class Ward implements AutoCloseable {
                 require(objections.isEmpty(), "has a remedy that " + String.join("; it ", objections));
             }
         }
-        Treatment treatment = new Treatment(database);
+        Treatment treatment = new Treatment(examined);
         for (Finding finding : found) {
             treatment.apply(finding);
         }
@@ -139,14 +159,14 @@ public final class Ward implements AutoCloseable {
     private void requireSilence(Doctor doctor, String after) throws SQLException {
         List<Finding> still = examine(doctor);
         for (int look = 1; look < LOOKS && !still.isEmpty(); look++) {
-            database.waitAMoment();
+            examined.waitAMoment();
             still = examine(doctor);
         }
         require(still.isEmpty(), "must be silent after " + after + ", but says:\n" + Transcript.of(still));
     }
 
     private List<Finding> examine(Doctor doctor) throws SQLException {
-        try (Connection connection = database.connect()) {
+        try (Connection connection = examined.connect()) {
             if (file.role().isPresent()) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("set session authorization "
