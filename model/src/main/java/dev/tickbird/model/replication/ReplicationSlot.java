@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// PostgreSQL 16
 /// @param invalidationReason why it is of no use any more, such as `wal_removed`; null if it is, and
 /// before PostgreSQL 17
+/// @param failover whether it is to be kept in step on standbys; null before PostgreSQL 17
 public record ReplicationSlot(
         String name,
         String kind,
@@ -34,5 +35,6 @@ public record ReplicationSlot(
         @Nullable Instant inactiveSince,
         boolean synced,
         @Nullable Boolean conflicting,
-        @Nullable String invalidationReason)
+        @Nullable String invalidationReason,
+        @Nullable Boolean failover)
         implements Fact {}

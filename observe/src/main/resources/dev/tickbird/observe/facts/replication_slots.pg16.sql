@@ -20,6 +20,7 @@ select slot.slot_name as name,
        null::timestamptz as inactive_since,
        false as synced,
        slot.conflicting,
-       null::text as invalidation_reason
+       null::text as invalidation_reason,
+       null::boolean as failover
 from pg_catalog.pg_replication_slots as slot
 order by slot.slot_name

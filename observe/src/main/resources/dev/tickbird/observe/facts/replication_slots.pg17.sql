@@ -20,6 +20,7 @@ select slot.slot_name as name,
        slot.inactive_since,
        slot.synced,
        slot.conflicting,
-       slot.invalidation_reason
+       slot.invalidation_reason,
+       slot.failover
 from pg_catalog.pg_replication_slots as slot
 order by slot.slot_name

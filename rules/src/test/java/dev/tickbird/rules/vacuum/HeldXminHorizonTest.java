@@ -53,6 +53,7 @@ class HeldXminHorizonTest {
                 null,
                 false,
                 null,
+                null,
                 null);
         assertThat(examined(false, List.of(), List.of(slot), List.of()))
                 .singleElement()
