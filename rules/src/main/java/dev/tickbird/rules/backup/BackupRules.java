@@ -10,6 +10,11 @@ public final class BackupRules {
     private BackupRules() {}
 
     public static List<Rule> rules() {
-        return List.of(new FailingArchiver());
+        return List.of(
+                new DisabledArchiving(),
+                new FailingArchiver(),
+                new InvisibleBackup(),
+                new LaggingArchiver(),
+                new UnfailingArchiveCommand());
     }
 }

@@ -10,7 +10,6 @@ import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.server.Server;
-import dev.tickbird.model.server.Setting;
 import dev.tickbird.model.statistics.Archiver;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
@@ -25,8 +24,6 @@ import java.util.stream.Stream;
 /// @param minAge a failure that follows a success by less may be over with the next attempt
 public record FailingArchiver(Duration minAge) implements Rule {
 
-    private static final String COMMAND = "archive_command";
-
     /// So often the archiver tries a file before it pauses: what has never worked by then is not worth waiting for.
     private static final int ROUND = 3;
 
@@ -36,36 +33,23 @@ public record FailingArchiver(Duration minAge) implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.facts(Server.class, Archiver.class).settings("archive_mode", COMMAND, "archive_library");
+        return Needs.facts(Server.class, Archiver.class).settings(Archiving.MODE, Archiving.COMMAND, Archiving.LIBRARY);
     }
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
-        String mode = setting("archive_mode", snapshot);
-        if (!mode.equals("always") && (snapshot.the(Server.class).inRecovery() || !mode.equals("on"))) {
+        if (!Archiving.isOn(snapshot)) {
             return Stream.empty();
         }
-        if (archivedBy(snapshot).equals(COMMAND) && setting(COMMAND, snapshot).isBlank()) {
-            return Stream.of(idle(mode));
+        if (Archiving.by(snapshot).equals(Archiving.COMMAND)
+                && Archiving.value(Archiving.COMMAND, snapshot).isBlank()) {
+            return Stream.of(idle(Archiving.value(Archiving.MODE, snapshot)));
         }
         Archiver archiver = snapshot.the(Archiver.class);
         boolean never = archiver.lastArchivedAt() == null && archiver.failed() >= ROUND;
         return archiver.isFailing() && (never || silence(archiver, snapshot).compareTo(minAge) >= 0)
                 ? Stream.of(failing(archiver, snapshot))
                 : Stream.empty();
-    }
-
-    /// The setting in force: a library, which PostgreSQL 15 and later know, goes before the command.
-    private static String archivedBy(Snapshot snapshot) {
-        return setting("archive_library", snapshot).isEmpty() ? COMMAND : "archive_library";
-    }
-
-    private static String setting(String name, Snapshot snapshot) {
-        return snapshot.all(Setting.class).stream()
-                .filter(setting -> setting.name().equals(name))
-                .map(Setting::value)
-                .findFirst()
-                .orElse("");
     }
 
     /// How long nothing has been archived, as far as the server remembers and has been running.
@@ -79,7 +63,7 @@ public record FailingArchiver(Duration minAge) implements Rule {
 
     private Finding failing(Archiver archiver, Snapshot snapshot) {
         Duration silence = silence(archiver, snapshot);
-        String archivedBy = archivedBy(snapshot);
+        String archivedBy = Archiving.by(snapshot);
         return finding(
                 Severity.CRITICAL,
                 new Subject("setting", archivedBy),

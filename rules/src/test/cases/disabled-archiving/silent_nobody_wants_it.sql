@@ -1,0 +1,2 @@
+-- No command, no archive.
+select 1;

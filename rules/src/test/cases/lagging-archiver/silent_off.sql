@@ -1,0 +1,3 @@
+-- Nothing is archived, and nothing is to be.
+create table cue (id int);
+select pg_switch_wal();

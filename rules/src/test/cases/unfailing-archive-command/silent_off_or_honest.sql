@@ -1,0 +1,2 @@
+-- Archiving is off.
+create table cue (id int);
