@@ -11,6 +11,7 @@ import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.server.Database;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /// Nearly all connections are taken that the server, a database or a role may have.
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 /// @param warningShare from this share on
 /// @param criticalShare from this share on the next peak is refused
 public record ConnectionExhaustion(double warningShare, double criticalShare) implements Rule {
+
+    private static final Duration LONG = Duration.ofHours(1);
 
     public ConnectionExhaustion() {
         this(0.8, 0.95);
@@ -34,10 +37,10 @@ public record ConnectionExhaustion(double warningShare, double criticalShare) im
     public Stream<Finding> examine(Snapshot snapshot) {
         return ConnectionLimit.of(snapshot)
                 .filter(limit -> limit.share() >= warningShare)
-                .map(this::finding);
+                .map(limit -> finding(limit, limit.idle(LONG, snapshot.takenAt())));
     }
 
-    private Finding finding(ConnectionLimit limit) {
+    private Finding finding(ConnectionLimit limit, long forgotten) {
         int taken = limit.taken();
         return finding(
                 limit.share() >= criticalShare ? Severity.CRITICAL : Severity.WARNING,
@@ -48,7 +51,9 @@ public record ConnectionExhaustion(double warningShare, double criticalShare) im
                                 ? "There are " + Words.count(limit.sessions().size(), "session")
                                         + ", for superusers get in beyond the limit. "
                                 : "")
-                        + Words.count(limit.idle()) + " of them are idle. Most belong to " + limit.greediest() + "."
+                        + Words.count(limit.idle()) + " of them are idle"
+                        + (forgotten > 0 ? ", " + Words.count(forgotten) + " for more than an hour" : "")
+                        + ". Most belong to " + limit.greediest() + "."
                         + (limit.subject().kind().equals("setting")
                                 ? " What max_connections keeps back for superusers and reserved roles is not counted in."
                                 : ""),

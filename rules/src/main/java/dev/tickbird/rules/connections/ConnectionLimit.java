@@ -10,8 +10,11 @@ import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.server.Database;
 import dev.tickbird.model.server.Settings;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,6 +72,15 @@ record ConnectionLimit(Subject subject, String name, int limit, List<Session> se
     long idle() {
         return sessions.stream()
                 .filter(session -> "idle".equals(session.state()))
+                .count();
+    }
+
+    /// Those that have done nothing for so long.
+    long idle(Duration atLeast, Instant now) {
+        return sessions.stream()
+                .filter(session -> "idle".equals(session.state()))
+                .map(session -> Objects.requireNonNullElse(session.stateChangedAt(), now))
+                .filter(since -> !since.plus(atLeast).isAfter(now))
                 .count();
     }
 

@@ -10,6 +10,11 @@ public final class ConnectionRules {
     private ConnectionRules() {}
 
     public static List<Rule> rules() {
-        return List.of(new ConnectionExhaustion(), new IdleInTransaction(), new MissingTimeout());
+        return List.of(
+                new ConnectionChurn(),
+                new ConnectionExhaustion(),
+                new IdleInTransaction(),
+                new MissingConnectionReserve(),
+                new MissingTimeout());
     }
 }

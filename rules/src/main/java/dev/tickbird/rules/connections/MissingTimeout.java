@@ -2,6 +2,7 @@
 package dev.tickbird.rules.connections;
 
 import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.activity.Session;
 import dev.tickbird.model.finding.Evidence;
 import dev.tickbird.model.finding.Finding;
 import dev.tickbird.model.finding.Remedy;
@@ -13,6 +14,7 @@ import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.server.SettingOverride;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,17 +25,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Roles whose forgotten transactions, endless statements and waits for locks nothing ends. Superusers are left out:
-/// their maintenance may take its time.
-public record MissingTimeout() implements Rule {
+/// their maintenance may take its time. Where a session shows that a timeout is needed, it is no mere note.
+///
+/// @param maxIdle longer, a transaction that does nothing is forgotten
+/// @param maxWait longer, nobody who waits for a lock still hopes
+/// @param maxRun longer, a statement has run away
+public record MissingTimeout(Duration maxIdle, Duration maxWait, Duration maxRun) implements Rule {
 
-    private static final String IDLE = "idle_in_transaction_session_timeout";
-    private static final String STATEMENT = "statement_timeout";
-    private static final String LOCK = "lock_timeout";
+    static final String IDLE = "idle_in_transaction_session_timeout";
+    static final String STATEMENT = "statement_timeout";
+    static final String LOCK = "lock_timeout";
     private static final String TRANSACTION = "transaction_timeout"; // bounds idling and statements; since 17
+
+    public MissingTimeout() {
+        this(Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofHours(1));
+    }
 
     @Override
     public Needs needs() {
-        return Needs.facts(SettingOverride.class, Role.class).settings(IDLE, STATEMENT, LOCK, TRANSACTION);
+        return Needs.facts(SettingOverride.class, Role.class)
+                .inPart(Session.class) // who shows that it is needed
+                .settings(IDLE, STATEMENT, LOCK, TRANSACTION);
     }
 
     @Override
@@ -62,15 +74,21 @@ public record MissingTimeout() implements Rule {
         String detail = byRoles.entrySet().stream()
                 .map(entry -> String.join(", ", entry.getValue()) + " for " + named(entry.getKey()))
                 .collect(Collectors.joining("; ", "", "."));
+        List<String> needed = OverlongSession.of(snapshot, this)
+                .filter(it -> missing.getOrDefault(it.timeout(), List.of())
+                        .contains(String.valueOf(it.session().role())))
+                .map(OverlongSession::told)
+                .toList();
         return finding(
-                missing.containsKey(IDLE) ? Severity.ADVICE : Severity.NOTE,
+                needed.isEmpty() ? Severity.NOTE : Severity.ADVICE,
                 new Subject("server", "timeouts"),
                 Words.count(roles.size(), "role") + (roles.size() == 1 ? " works" : " work") + " without "
                         + String.join(", ", missing.keySet()),
                 "Neither the server nor this database nor the role bounds them: " + detail
                         + NewSession.unbound(missing, snapshot).stream()
                                 .map(it -> ' ' + it + ", which is no bound.")
-                                .collect(Collectors.joining()),
+                                .collect(Collectors.joining())
+                        + needed.stream().limit(3).map(it -> ' ' + it).collect(Collectors.joining()),
                 Evidence.of("roles", roles.size()).and("settings", String.join(", ", missing.keySet())),
                 "One forgotten transaction, one runaway statement or one wait for a lock lasts until a person ends it;"
                         + " meanwhile its locks stay, and others queue up behind.",

@@ -1,0 +1,2 @@
+-- Counters that began a moment ago show one moment.
+select pg_stat_reset();

@@ -1,0 +1,3 @@
+-- All connections are for everybody.
+-- settings: superuser_reserved_connections = 0
+select 1;

@@ -1,0 +1,2 @@
+-- Three are kept back, as PostgreSQL does by itself.
+select 1;
