@@ -10,6 +10,11 @@ public final class LockRules {
     private LockRules() {}
 
     public static List<Rule> rules() {
-        return List.of(new BlockedSession());
+        return List.of(
+                new BlockedSession(),
+                new ForgottenPreparedTransaction(),
+                new LockTableExhaustion(),
+                new LongExclusiveLock(),
+                new RecurringDeadlock());
     }
 }
