@@ -10,6 +10,15 @@ public final class VacuumRules {
     private VacuumRules() {}
 
     public static List<Rule> rules() {
-        return List.of(new DisabledAutovacuum(), new HeldXminHorizon(), new TableBloat(), new WraparoundRisk());
+        return List.of(
+                new DisabledAutovacuum(),
+                new HeldXminHorizon(),
+                new OverdueVacuum(),
+                new RaisedVacuumTrigger(),
+                new RepeatedIndexPass(),
+                new SaturatedAutovacuum(),
+                new TableBloat(),
+                new ThrottledVacuum(),
+                new WraparoundRisk());
     }
 }

@@ -10,6 +10,7 @@ import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.replication.Replica;
 import dev.tickbird.model.replication.ReplicationSlot;
+import dev.tickbird.rules.connections.EndOfPreparedTransaction;
 import dev.tickbird.rules.connections.EndOfSession;
 import java.time.Instant;
 import java.util.Comparator;
@@ -126,12 +127,6 @@ record XminHolder(
     }
 
     private static XminHolder of(PreparedTransaction prepared) {
-        Remedy remedy = new Remedy.Advice(
-                "Ask the transaction manager that prepared it what became of it. If the other participants have"
-                        + " committed, connect to database \"" + prepared.database() + "\" and run \""
-                        + Sql.format("commit prepared %L", prepared.identifier()) + "\".",
-                "If they have not, or nobody knows of it, run \""
-                        + Sql.format("rollback prepared %L", prepared.identifier()) + "\" there.");
         return new XminHolder(
                 new Subject("prepared transaction", prepared.identifier()),
                 "prepared transaction \"" + prepared.identifier() + "\"",
@@ -141,7 +136,7 @@ record XminHolder(
                 false,
                 Set.of(),
                 "It belongs to role " + prepared.owner() + ", and is neither committed nor rolled back",
-                remedy);
+                EndOfPreparedTransaction.of(prepared));
     }
 
     private static XminHolder of(Replica replica) {
