@@ -14,6 +14,7 @@ import dev.tickbird.model.finding.Step;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.replication.ReplicationSlot;
+import dev.tickbird.model.statistics.WalStatistics;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.time.Duration;
@@ -35,31 +36,35 @@ public record InactiveReplicationSlot(Bytes minRetained, Bytes muchRetained) imp
 
     @Override
     public Needs needs() {
-        return Needs.facts(ReplicationSlot.class);
+        return Needs.facts(ReplicationSlot.class).also(WalStatistics.class); // which says when
     }
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
-        Instant now = snapshot.takenAt();
         return snapshot.all(ReplicationSlot.class).stream()
                 .filter(slot ->
                         !slot.active() && !slot.temporary() && !slot.synced()) // a copy has no reader of its own
                 .flatMap(slot -> isLost(slot)
                         ? Stream.of(lost(slot))
                         : Stream.of(slot)
-                                .filter(it -> retained(it) >= minRetained.number())
-                                .map(it -> retaining(it, now)));
+                                .filter(it -> retained(it) >= minRetained.number() || isUnreserved(it))
+                                .map(it -> retaining(it, snapshot)));
     }
 
     private static boolean isLost(ReplicationSlot slot) {
         return Objects.equals(slot.walStatus(), "lost");
     }
 
+    /// Over its limit: it is lost with the next checkpoint.
+    private static boolean isUnreserved(ReplicationSlot slot) {
+        return Objects.equals(slot.walStatus(), "unreserved");
+    }
+
     private static long retained(ReplicationSlot slot) {
         return Objects.requireNonNullElse(slot.retainedBytes(), 0L);
     }
 
-    private Finding retaining(ReplicationSlot slot, Instant now) {
+    private Finding retaining(ReplicationSlot slot, Snapshot snapshot) {
         @Nullable Long safe = slot.safeBytes();
         boolean unbounded = safe == null;
         String size = Words.bytes(retained(slot));
@@ -69,10 +74,14 @@ public record InactiveReplicationSlot(Bytes minRetained, Bytes muchRetained) imp
                 "replication slot \"" + slot.name() + "\" is read by nobody and keeps " + size + " of WAL",
                 "It is a " + slot.kind() + " slot"
                         + (slot.database() == null ? "" : " of database " + slot.database())
-                        + unread(slot, now) + "; "
+                        + unread(slot, snapshot.takenAt()) + "; "
                         + (safe == null
                                 ? "without max_slot_wal_keep_size nothing limits what it keeps."
-                                : "max_slot_wal_keep_size allows it " + Words.bytes(safe) + " more."),
+                                : isUnreserved(slot)
+                                        ? "that is more than max_slot_wal_keep_size allows it, and goes with the next"
+                                                + " checkpoint."
+                                        : "max_slot_wal_keep_size allows it " + Words.bytes(safe) + " more.")
+                        + WalRate.of(snapshot).map(rate -> growth(rate, safe)).orElse(""),
                 Evidence.of("retainedMegabytes", Math.round(retained(slot) / 1048576.0))
                         .and("kind", slot.kind())
                         .and("limited", !unbounded),
@@ -91,6 +100,11 @@ public record InactiveReplicationSlot(Bytes minRetained, Bytes muchRetained) imp
                         Sql.format(
                                 "select active, wal_status, restart_lsn from pg_replication_slots where slot_name = %L",
                                 slot.name())));
+    }
+
+    private static String growth(WalRate rate, @Nullable Long safe) {
+        return " On average " + rate.anHour() + " are written"
+                + (safe == null || safe <= 0 ? "." : ": the limit is reached " + rate.when(safe) + ".");
     }
 
     /// For how long nobody has read it, if the server says so and it is worth saying.

@@ -10,6 +10,17 @@ public final class ReplicationRules {
     private ReplicationRules() {}
 
     public static List<Rule> rules() {
-        return List.of(new InactiveReplicationSlot(), new MissingReplicaIdentity());
+        return List.of(
+                new DisconnectedStandby(),
+                new InactiveReplicationSlot(),
+                new LaggingReplica(),
+                new LaggingReplicationSlot(),
+                new MissingReplicaIdentity(),
+                new MissingSynchronousStandby(),
+                new PausedReplay(),
+                new RecoveryConflict(),
+                new StoppedSubscription(),
+                new UnguardedFailoverSlot(),
+                new UnprotectedStandby());
     }
 }

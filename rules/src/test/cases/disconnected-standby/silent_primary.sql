@@ -1,0 +1,2 @@
+-- It has no primary to be connected to.
+select 1;

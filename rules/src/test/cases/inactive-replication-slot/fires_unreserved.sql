@@ -1,0 +1,17 @@
+-- Over its limit already, and small all the same: with the next checkpoint it is lost.
+-- settings: max_slot_wal_keep_size = 16MB, min_wal_size = 32MB, max_wal_size = 1GB
+create table cue (id int);
+select pg_stat_reset_shared('wal'); -- what was written in an hour nobody knows yet
+select pg_switch_wal();
+checkpoint;
+select pg_create_physical_replication_slot('attic', true);
+insert into cue values (1);
+select pg_switch_wal();
+insert into cue values (2);
+select pg_switch_wal();
+insert into cue values (3);
+select pg_switch_wal();
+insert into cue values (4);
+select pg_switch_wal();
+-- cure
+select pg_drop_replication_slot('attic');

@@ -1,0 +1,2 @@
+-- Nothing is replayed on a primary.
+select 1;
