@@ -76,7 +76,11 @@ record WeakMethod(Severity severity, String title, String impact, String cure) {
     }
 
     private static String among(List<String> superusers) {
-        return superusers.isEmpty() ? "." : "; superusers among them: " + String.join(", ", superusers) + ".";
+        return switch (superusers.size()) {
+            case 0 -> ".";
+            case 1 -> "; " + superusers.getFirst() + " is a superuser.";
+            default -> "; superusers are " + String.join(", ", superusers) + ".";
+        };
     }
 
     private static Optional<WeakMethod> clearText(HbaLine line) {
