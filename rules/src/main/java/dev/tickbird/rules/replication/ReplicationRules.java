@@ -13,6 +13,7 @@ public final class ReplicationRules {
         return List.of(
                 new DisconnectedStandby(),
                 new InactiveReplicationSlot(),
+                new IncompleteSlotSynchronization(),
                 new LaggingReplica(),
                 new LaggingReplicationSlot(),
                 new MissingReplicaIdentity(),

@@ -29,11 +29,12 @@ class LaggingReplicaTest {
                 .satisfies(finding -> assertThat(finding.detail()).startsWith("Most of it is not sent yet"));
         assertThat(found(replica("streaming", 0L, 3 * GIGABYTE, 3 * GIGABYTE), false))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.detail()).startsWith("Most of it is sent, but not on the disk"));
+                .satisfies(
+                        finding -> assertThat(finding.detail()).startsWith("Most of it is sent, but not on the disk"));
         assertThat(found(replica("streaming", 0L, GIGABYTE, 3 * GIGABYTE), false))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.detail())
-                        .startsWith("Most of it is on the disk there, but not replayed"));
+                .satisfies(finding ->
+                        assertThat(finding.detail()).startsWith("Most of it is on the disk there, but not replayed"));
     }
 
     @Test
@@ -54,17 +55,46 @@ class LaggingReplicaTest {
 
     private static Stream<Finding> found(Replica replica, boolean logical) {
         ReplicationSlot slot = new ReplicationSlot(
-                "reports", logical ? "logical" : "physical", null, null, false, true, replica.pid(), 0L, "reserved",
-                null, null, null, null, false, null, null, null);
+                "reports",
+                logical ? "logical" : "physical",
+                null,
+                null,
+                false,
+                true,
+                replica.pid(),
+                0L,
+                "reserved",
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null);
         Map<Class<? extends Fact>, List<? extends Fact>> facts =
                 Map.of(Replica.class, List.of(replica), ReplicationSlot.class, List.of(slot));
         return new LaggingReplica().examine(new Snapshot(NOW, facts, List.of()));
     }
 
-    private static Replica replica(
-            String state, @Nullable Long sent, @Nullable Long flushed, @Nullable Long replayed) {
+    private static Replica replica(String state, @Nullable Long sent, @Nullable Long flushed, @Nullable Long replayed) {
         return new Replica(
-                7, "replicator", "reports", null, NOW.minus(Duration.ofDays(1)), state, sent, flushed, flushed, replayed,
-                null, null, 12.0, 0, "async", null, NOW);
+                7,
+                "replicator",
+                "reports",
+                null,
+                NOW.minus(Duration.ofDays(1)),
+                state,
+                sent,
+                flushed,
+                flushed,
+                replayed,
+                null,
+                null,
+                12.0,
+                0,
+                "async",
+                null,
+                NOW);
     }
 }

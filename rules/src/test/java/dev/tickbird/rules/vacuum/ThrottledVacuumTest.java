@@ -57,8 +57,24 @@ class ThrottledVacuumTest {
         VacuumProgress progress = new VacuumProgress(
                 7, "elsewhere", 1, "scanning heap", 100, 60, 0, 0, null, 0, null, null, null, null, delayMillis);
         Session session = new Session(
-                7, "elsewhere", null, "", null, kind, NOW, NOW.minus(Duration.ofHours(10)), NOW, NOW, "active",
-                "Timeout", waitEvent, null, null, null, null, List.of());
+                7,
+                "elsewhere",
+                null,
+                "",
+                null,
+                kind,
+                NOW,
+                NOW.minus(Duration.ofHours(10)),
+                NOW,
+                NOW,
+                "active",
+                "Timeout",
+                waitEvent,
+                null,
+                null,
+                null,
+                null,
+                List.of());
         Server server = new Server(
                 180_000, "18.0", "shop", "app", false, true, false, NOW, NOW, NOW, null, null, 1, 8192, null);
         Map<Class<? extends Fact>, List<? extends Fact>> facts = Map.of(
