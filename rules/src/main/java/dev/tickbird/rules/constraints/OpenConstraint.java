@@ -21,8 +21,7 @@ import java.util.Optional;
 /// A constraint that rows may break, of whatever kind, and how it is closed.
 ///
 /// A constraint cannot be made unvalidated again; to undo, it is dropped and added as it was, which reads no row. What
-/// was
-/// written about it is written again, on the tables below, too.
+/// was written about it is written again, on the tables below, too.
 ///
 /// @param kind as titles write it: `check constraint`
 /// @param referenced the table that a foreign key points to
