@@ -67,6 +67,7 @@ final class ReadTransaction implements AutoCloseable {
                 "set transaction isolation level repeatable read, read only",
                 "set local search_path = pg_catalog",
                 UNCOUNTED,
+                Notation.SET,
                 "set local lock_timeout = '1s'",
                 "set local statement_timeout = " + patience.toMillis(),
                 "set local jit = off",

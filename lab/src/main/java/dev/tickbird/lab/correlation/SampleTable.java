@@ -9,6 +9,7 @@ import dev.tickbird.model.schema.Column;
 import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.statistics.ExpressionStatistics;
 import dev.tickbird.model.statistics.ExtendedStatisticsData;
+import dev.tickbird.observe.Notation;
 import dev.tickbird.observe.Observer;
 import dev.tickbird.observe.RowSample;
 import java.sql.Connection;
@@ -58,6 +59,7 @@ record SampleTable(Connection connection, Wanted wanted, int rows) implements Au
     private void fill(List<Column> columns, RowSample.Drawn sample) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local search_path = pg_catalog");
+            statement.execute(Notation.SET); // in which the rows were read
             statement.execute("set statement_timeout = '1min'"); // expressions may not end
             statement.execute(Sql.format("create schema %I", SCHEMA).text());
             statement.execute(Sql.format(

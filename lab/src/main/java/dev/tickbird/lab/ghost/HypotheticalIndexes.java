@@ -6,6 +6,7 @@ import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.schema.Table;
+import dev.tickbird.observe.Notation;
 import dev.tickbird.server.EmbeddedServer;
 import dev.tickbird.server.Script;
 import java.io.IOException;
@@ -86,12 +87,14 @@ public final class HypotheticalIndexes {
 
     private List<HypotheticalIndex> made(Choice choice) throws SQLException {
         try (Connection connection = Ghost.connect(server, database)) {
+            SourceSession.restore(connection); // a predicate may hold a moment
             connection.setAutoCommit(false);
             String path = GhostSql.one(connection, Sql.format("select current_setting('search_path')"));
             GhostSql.run(connection, "prepare");
             RelationFiles files = RelationFiles.of(connection, server.dataFolder());
             try {
                 List<Long> chosen = choice.of(connection, files, path);
+                Script.run(connection, Notation.SET);
                 Body body = Body.of(connection, snapshot);
                 List<HypotheticalIndex> made = new ArrayList<>();
                 for (long oid : chosen) {

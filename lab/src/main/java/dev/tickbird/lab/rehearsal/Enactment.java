@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.rehearsal;
 
+import dev.tickbird.lab.ghost.SourceSession;
 import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.server.EmbeddedServer;
@@ -58,7 +59,9 @@ public final class Enactment {
         SqlScript script = SqlScript.of(text);
         Map<Long, Long> handlers = handlers();
         Disarming.of(stage);
-        try (Connection session = stage.connect(Disarming.ROLE)) {
+        try (Connection superuser = stage.connect();
+                Connection session = stage.connect(Disarming.ROLE)) {
+            SourceSession.of(superuser).in(session);
             run(name, script, session);
         } finally {
             rearm(handlers);

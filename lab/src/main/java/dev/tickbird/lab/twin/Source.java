@@ -72,7 +72,7 @@ final class Source {
             String subject = TwinGap.subject(fact);
             if (gap.isPresent()) {
                 gap(gap.get());
-            } else if (!whole.observed().contains(fact)) {
+            } else if (!sees(fact)) {
                 gaps.add(new TwinGap(subject, "the snapshot does not hold them", "Take the snapshot again."));
             }
         }
@@ -81,6 +81,11 @@ final class Source {
     /// The user's own records of a fact.
     <F extends Fact> List<F> all(Class<F> fact) {
         return own.observed().contains(fact) ? own.all(fact) : List.of();
+    }
+
+    /// Whether the snapshot holds a fact, be it that there is nothing of it.
+    boolean sees(Class<? extends Fact> fact) {
+        return whole.observed().contains(fact);
     }
 
     /// Every record of a fact, those of extensions included.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.twin;
 
+import dev.tickbird.lab.ghost.SourceSession;
 import dev.tickbird.observe.target.UnixSocketFactory;
 import dev.tickbird.server.EmbeddedServer;
 import java.sql.Connection;
@@ -20,7 +21,9 @@ final class TwinConnection {
     private static final String BUILDING = "-c search_path=pg_catalog -c check_function_bodies=off"
             + " -c client_min_messages=error -c jit=off -c lock_timeout=0 -c idle_in_transaction_session_timeout=0"
             + " -c default_transaction_read_only=off -c row_security=off -c allow_in_place_tablespaces=on"
-            + " -c default_transaction_isolation=read\\ committed -c session_replication_role=origin";
+            + " -c default_transaction_isolation=read\\ committed -c session_replication_role=origin"
+            + " -c standard_conforming_strings=on -c array_nulls=on -c xmloption=content -c lc_monetary=C"
+            + " -c transform_null_equals=off";
 
     private TwinConnection() {}
 
@@ -32,11 +35,18 @@ final class TwinConnection {
         return open(properties);
     }
 
-    /// For whoever asks the twin: with the settings of its database, but never read-only.
+    /// For whoever asks the twin: as a client of the source would, but never read-only.
     static Connection asking(EmbeddedServer server, String database) throws SQLException {
         Properties properties = properties(server, database);
         PGProperty.OPTIONS.set(properties, "-c default_transaction_read_only=off");
-        return open(properties);
+        Connection connection = open(properties);
+        try {
+            SourceSession.restore(connection);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     private static Connection open(Properties properties) throws SQLException {

@@ -2,6 +2,7 @@
 package dev.tickbird.lab.twin;
 
 import dev.tickbird.model.finding.Sql;
+import dev.tickbird.model.schema.Column;
 import dev.tickbird.model.server.Setting;
 import dev.tickbird.model.server.SettingOverride;
 import dev.tickbird.model.server.SettingsFileLine;
@@ -47,14 +48,23 @@ final class TwinSettings {
             "escape_string_warning",
             "extra_float_digits",
             "gin_fuzzy_search_limit",
+            "lc_monetary",
+            "lc_numeric",
+            "lc_time",
             "lo_compat_privileges",
             "quote_all_identifiers",
             "row_security",
             "search_path",
+            "standard_conforming_strings",
             "synchronize_seqscans",
+            "timezone_abbreviations",
             "transform_null_equals",
             "xmlbinary",
             "xmloption");
+
+    /// What `initdb` has written for the twin in its own way.
+    private static final Set<String> OF_INITDB =
+            Set.of("DateStyle", "TimeZone", "default_text_search_config", "lc_monetary", "lc_numeric", "lc_time");
 
     private static final Set<String> OTHERS = Set.of("jit_provider", "jit_debugging_support", "jit_profiling_support");
 
@@ -77,7 +87,7 @@ final class TwinSettings {
             for (Setting it : source.all(Setting.class)) {
                 if (isWanted(it)) {
                     String value = value(it);
-                    if (!value.equals(it.bootValue())) {
+                    if (!value.equals(it.bootValue()) || OF_INITDB.contains(it.name())) {
                         write(connection, it.name(), value, lines);
                     }
                 }
@@ -108,11 +118,42 @@ final class TwinSettings {
                 .filter(line -> setting.name().equalsIgnoreCase(line.name()) && line.applied())
                 .max(Comparator.comparingInt(SettingsFileLine::sequence))
                 .map(SettingsFileLine::value);
-        boolean overridden = source.all(SettingOverride.class).stream()
-                .anyMatch(it -> it.name().equalsIgnoreCase(setting.name()));
-        @Nullable String reset = setting.source().equals("session") && !overridden ? setting.resetValue() : null;
-        @Nullable String usual = reset == null ? setting.bootValue() : reset;
-        return written.orElse(Objects.requireNonNullElse(usual, ""));
+        return written.orElseGet(() -> unwritten(setting));
+    }
+
+    /// What the driver says of itself outranks what the server has, and only the configuration files tell that.
+    private String unwritten(Setting setting) {
+        boolean hidden = !source.sees(SettingsFileLine.class);
+        if (hidden && setting.name().equals("TimeZone")) {
+            return zoneOfLog(setting);
+        }
+        boolean ofSession = setting.source().equals("session") && !isOverridden(setting.name());
+        boolean reset = setting.name().equals("DateStyle")
+                ? hidden
+                : ofSession && !setting.name().equals("TimeZone");
+        @Nullable String usual = reset ? setting.resetValue() : null; // that of dates has the server's order in it
+        return Objects.requireNonNullElse(usual == null ? setting.bootValue() : usual, "");
+    }
+
+    private boolean isOverridden(String name) {
+        return source.all(SettingOverride.class).stream()
+                .anyMatch(it -> it.name().equalsIgnoreCase(name));
+    }
+
+    /// `initdb` writes the same zone for both.
+    private String zoneOfLog(Setting zone) {
+        String ofLog = source.all(Setting.class).stream()
+                .filter(it -> it.name().equals("log_timezone"))
+                .findFirst()
+                .map(Setting::value)
+                .orElse("GMT");
+        if (!isOverridden(zone.name())) {
+            source.gap(new TwinGap(
+                    "setting TimeZone",
+                    "that of the server is hidden: the zone of its log is taken, " + ofLog,
+                    "Let the examining role see it: grant execute on function pg_show_all_file_settings() to it."));
+        }
+        return ofLog;
     }
 
     private void write(Connection connection, String name, String value, StringBuilder lines) throws SQLException {
@@ -126,9 +167,19 @@ final class TwinSettings {
                     .append(value.replace("\\", "\\\\").replace("'", "''"))
                     .append("'\n");
         } catch (SQLException e) {
-            source.gap(TwinGap.of("setting " + name, Script.message(e)));
+            if (isFelt(name)) {
+                source.gap(TwinGap.of("setting " + name, Script.message(e)));
+            }
         }
         connection.rollback(before);
+    }
+
+    /// A locale that this machine lacks: of those, only the one for amounts decides what a literal means.
+    private boolean isFelt(String name) {
+        return !name.startsWith("lc_")
+                || name.equals("lc_monetary")
+                        && source.all(Column.class).stream()
+                                .anyMatch(column -> column.type().startsWith("money"));
     }
 
     /// What roles and the database give to new sessions, byte for byte.

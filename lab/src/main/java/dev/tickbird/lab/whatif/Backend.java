@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.whatif;
 
+import dev.tickbird.lab.ghost.SourceSession;
 import dev.tickbird.lab.twin.Twin;
+import dev.tickbird.model.finding.Sql;
 import dev.tickbird.server.Script;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,16 +17,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// One backend that plans. It prefixes what it is given with `explain` or `prepare`, and gives the server nothing that
 /// is more than one statement.
 final class Backend implements AutoCloseable {
 
     private static final int GENERIC_PLANS_SINCE = 16;
-    private static final String ASK_INSIDE = """
-            create function pg_temp.tickbird_explain(question text) returns text language plpgsql as
-            $$ declare plan text; begin execute question into plan; return plan; end $$
-            """;
+    private static final String ASK_INSIDE =
+            "create or replace function pg_temp.tickbird_explain(question text) returns text language plpgsql"
+                    + " set datestyle = %L as"
+                    + " $$ declare plan text; begin execute question into plan; return plan; end $$";
     private static final String LOCKED = """
             select lock.relation::bigint
             from pg_catalog.pg_lock_status() as lock
@@ -39,6 +42,9 @@ final class Backend implements AutoCloseable {
 
     /// How many places for constants a text has that was found to be one statement.
     private final Map<String, Integer> parameters = new HashMap<>();
+
+    /// How dates are written in the plans now; null as long as nobody has asked.
+    private @Nullable String dateStyle;
 
     private boolean asksInside;
     private boolean prepared;
@@ -67,7 +73,10 @@ final class Backend implements AutoCloseable {
 
     /// Plans from now on with these settings, and otherwise with the twin's own.
     void take(Map<String, String> values) throws SQLException {
-        settings.take(values);
+        if (settings.take(values)) {
+            dateStyle = null;
+            asksInside = false;
+        }
     }
 
     /// The types of the constants that are not known, as SQL names them.
@@ -161,14 +170,15 @@ final class Backend implements AutoCloseable {
             parameterTypes(sql); // which also proves that it is one statement
         }
         return explainsGeneric
-                ? explainGeneric("explain (format json, generic_plan" + more + ") " + sql)
+                ? inside("explain (format json, generic_plan" + more + ") " + sql)
                 : explainPrepared(start, sql, parameters.getOrDefault(sql, 0));
     }
 
     /// In a query of the extended protocol, the server would take the places for parameters of `explain` itself.
-    private String explainGeneric(String sql) throws SQLException {
+    /// And within a function, dates may be written as they are in the source.
+    private String inside(String sql) throws SQLException {
         if (!asksInside) {
-            execute(ASK_INSIDE);
+            execute(Sql.format(ASK_INSIDE, dateStyle()).text());
             connection.commit();
             asksInside = true;
         }
@@ -203,11 +213,24 @@ final class Backend implements AutoCloseable {
         }
     }
 
+    /// What is refused is refused here, where the server says at which character.
     private String explain(String start, String sql) throws SQLException {
         before = start.length();
+        String plan = one(start + sql);
+        return dateStyle().startsWith(SourceSession.DATES_OF_DRIVER) ? plan : inside(start + sql);
+    }
+
+    private String dateStyle() throws SQLException {
+        if (dateStyle == null) {
+            dateStyle = one("select pg_catalog.current_setting('" + SourceSession.DATE_STYLE + "')");
+        }
+        return dateStyle;
+    }
+
+    private String one(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            try (ResultSet row = statement.executeQuery(start + sql)) {
+            try (ResultSet row = statement.executeQuery(sql)) {
                 row.next();
                 return row.getString(1);
             }

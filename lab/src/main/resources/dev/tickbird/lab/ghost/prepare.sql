@@ -1,7 +1,6 @@
 -- what a transaction needs in which statistics are written; all of it is gone at its end
 set local search_path = pg_catalog;
 set local allow_system_table_mods = on;
-set local intervalstyle = postgres;
 set local jit = off;
 
 create temporary table shape (
