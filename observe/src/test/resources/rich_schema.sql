@@ -16,6 +16,8 @@ end $$;
 grant rich_owner to rich_reader with admin option;
 grant rich_reader to "rich ""odd"" 🐦";
 
+alter function pg_catalog.lower(text) cost 7; -- as is done where a function turns out to be dear
+
 create schema rich authorization rich_owner;
 create schema "Odd ""Schema"" 🐦" authorization "rich ""odd"" 🐦";
 comment on schema rich is 'everything there is';

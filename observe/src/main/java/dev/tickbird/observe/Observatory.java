@@ -27,6 +27,7 @@ import dev.tickbird.model.roles.Privilege;
 import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.roles.RolePassword;
 import dev.tickbird.model.schema.Aggregate;
+import dev.tickbird.model.schema.AlteredRoutine;
 import dev.tickbird.model.schema.Cast;
 import dev.tickbird.model.schema.Collation;
 import dev.tickbird.model.schema.Column;
@@ -137,6 +138,7 @@ public final class Observatory {
             new FactSource<>(Role.class, "roles"),
             new FactSource<>(RolePassword.class, "role_passwords"),
             new FactSource<>(Aggregate.class, "aggregates"),
+            new FactSource<>(AlteredRoutine.class, "altered_routines"),
             new FactSource<>(Cast.class, "casts"),
             new FactSource<>(Collation.class, "collations"),
             new FactSource<>(Column.class, "columns"),

@@ -18,6 +18,8 @@ import dev.tickbird.model.statistics.ExpressionStatistics;
 import dev.tickbird.model.statistics.ExtendedStatisticsData;
 import dev.tickbird.model.statistics.IndexMetapage;
 import dev.tickbird.model.statistics.RelationSize;
+import dev.tickbird.observe.Notation;
+import dev.tickbird.server.Script;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -84,6 +86,7 @@ final class Appearance {
     }
 
     List<Gap> appear() throws SQLException, IOException {
+        Script.run(connection, Notation.SET);
         GhostSql.run(connection, "prepare");
         Body body = Body.of(connection, snapshot);
         RelationFiles files = RelationFiles.of(connection, dataFolder);
@@ -131,8 +134,13 @@ final class Appearance {
                                 "ends of columns of type " + type + " could not be written: " + reason));
         Shapes shapes = new Shapes(snapshot, body, files);
         shapes.make(connection, entries);
-        if (shapes.estimated() > 0) {
-            gap(IndexMetapage.class, Words.count(shapes.estimated(), "first page") + " of indexes estimated");
+        List<String> estimated =
+                shapes.estimated().stream().map(QualifiedName::toString).toList();
+        if (!estimated.isEmpty()) {
+            gap(
+                    IndexMetapage.class,
+                    Words.count(estimated.size(), "first page") + " of indexes estimated: "
+                            + Words.some(estimated, NAMED));
         }
         GhostSql.run(connection, "shapes");
     }

@@ -189,6 +189,7 @@ final class Growth {
                 page.index(),
                 page.relation(),
                 null,
+                null,
                 page.pendingPages(),
                 times(page.totalPages(), page),
                 times(page.entryPages(), page),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.ghost;
 
+import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.schema.Index;
 import dev.tickbird.model.schema.Table;
@@ -11,10 +12,12 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,7 @@ final class Shapes {
     private final Map<Long, Long> blocks = new HashMap<>();
     private final Map<Long, IndexMetapage> metapages = new HashMap<>();
     private final Map<Long, Map<String, Integer>> widths = new HashMap<>();
-    private int estimated;
+    private final List<QualifiedName> estimated = new ArrayList<>();
 
     Shapes(Snapshot snapshot, Body body, RelationFiles files) {
         this.snapshot = snapshot;
@@ -44,9 +47,9 @@ final class Shapes {
                         .put(column.column(), column.averageWidth()));
     }
 
-    /// How many indexes are without a first page of the source's.
-    int estimated() {
-        return estimated;
+    /// The indexes that are without a first page of the source's.
+    List<QualifiedName> estimated() {
+        return List.copyOf(estimated);
     }
 
     /// Makes the files of everything and notes in `shape` what `pg_class` is to say.
@@ -109,7 +112,7 @@ final class Shapes {
         @Nullable IndexMetapage known = metapages.get(index.oid());
         return switch (index.method()) {
             case "btree" -> FirstPages.btree(height(index, length, known), ends);
-            case "gin" -> FirstPages.gin(counters(known));
+            case "gin" -> FirstPages.gin(counters(index, known));
             case "brin" -> brin(index, known);
             case "spgist" -> FirstPages.spgist();
             default -> List.of();
@@ -120,23 +123,28 @@ final class Shapes {
         if (known != null && known.pagesPerRange() != null && known.lastRevmapPage() != null) {
             return FirstPages.brin(known.pagesPerRange(), known.lastRevmapPage());
         }
-        estimated++;
+        estimated.add(index.qualifiedName());
         long range = Long.parseLong(index.option("pages_per_range").orElse("128"));
         long covered = blocks.getOrDefault(index.relation(), 0L);
         return FirstPages.brin(range, IndexSize.lastRevmapPage(covered, range));
     }
 
-    /// The source's own word, unless its file was read before the server had written what it says now.
+    /// The source's own word, unless its file was read before the server had written what it says now: then the root is
+    /// too
+    /// low for so many pages. A search may begin as far below the root as it likes.
     private int height(Index index, long length, @Nullable IndexMetapage known) {
         int width = keyWidth(index);
         if (known == null || known.height() == null) {
-            estimated += length > 2 ? 1 : 0; // else there is at most a root, whatever the keys
+            if (length > 2) { // else there is at most a root, whatever the keys
+                estimated.add(index.qualifiedName());
+            }
             return IndexSize.height(length - 1, width);
         }
-        if (IndexSize.holds(known.height(), length - 1)) {
+        int level = Objects.requireNonNullElse(known.level(), known.height());
+        if (IndexSize.holds(level, length - 1)) {
             return known.height();
         }
-        estimated++;
+        estimated.add(index.qualifiedName());
         return IndexSize.grownHeight(length - 1, width);
     }
 
@@ -153,14 +161,14 @@ final class Shapes {
     }
 
     /// Without counters, the planner guesses from the length of the index.
-    private FirstPages.GinCounters counters(@Nullable IndexMetapage known) {
+    private FirstPages.GinCounters counters(Index index, @Nullable IndexMetapage known) {
         if (known == null
                 || known.pendingPages() == null
                 || known.totalPages() == null
                 || known.entryPages() == null
                 || known.dataPages() == null
                 || known.entries() == null) {
-            estimated++;
+            estimated.add(index.qualifiedName());
             return new FirstPages.GinCounters(0, 0, 0, 0, 0);
         }
         return new FirstPages.GinCounters(

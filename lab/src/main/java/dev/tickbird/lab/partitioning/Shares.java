@@ -32,6 +32,7 @@ final class Shares {
                 index,
                 member.oid(),
                 null,
+                null,
                 page.pendingPages(),
                 times(page.totalPages(), share),
                 times(page.entryPages(), share),

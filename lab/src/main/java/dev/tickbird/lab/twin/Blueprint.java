@@ -61,6 +61,7 @@ final class Blueprint {
         CommentPieces comments = new CommentPieces(source);
         return List.of(
                 Layer.inOrder(new DetailPieces(source).states()),
+                Layer.inOrder(new RoutinePieces(source).alterations()),
                 Layer.inOrder(ReplicationPieces.of(source)),
                 Layer.inOrder(comments.comments(false)),
                 Layer.inOrder(privileges.privileges()),

@@ -5,6 +5,7 @@ import dev.tickbird.model.Identifier;
 import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.schema.Aggregate;
+import dev.tickbird.model.schema.AlteredRoutine;
 import dev.tickbird.model.schema.Cast;
 import dev.tickbird.model.schema.Function;
 import dev.tickbird.model.schema.Language;
@@ -117,6 +118,13 @@ final class RoutinePieces {
                     Sql.format("alter operator family %s", family.definition().substring(addition.end())));
         }
         return statements;
+    }
+
+    /// What came with PostgreSQL, or with an extension, and is planned with in another way since somebody altered it.
+    List<Piece> alterations() {
+        return source.all(AlteredRoutine.class).stream()
+                .map(it -> Piece.of(it.kind() + " " + it.name(), Sql.format("%s", it.definition())))
+                .toList();
     }
 
     List<Piece> casts() {

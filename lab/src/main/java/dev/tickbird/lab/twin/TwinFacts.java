@@ -10,6 +10,7 @@ import dev.tickbird.model.roles.Membership;
 import dev.tickbird.model.roles.Privilege;
 import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.schema.Aggregate;
+import dev.tickbird.model.schema.AlteredRoutine;
 import dev.tickbird.model.schema.Cast;
 import dev.tickbird.model.schema.Collation;
 import dev.tickbird.model.schema.Column;
@@ -63,6 +64,7 @@ final class TwinFacts {
 
     static final Set<Class<? extends Fact>> ALL = Set.of(
             Aggregate.class,
+            AlteredRoutine.class,
             Cast.class,
             Collation.class,
             Column.class,

@@ -78,8 +78,18 @@ record Alterations(Snapshot snapshot, Changes changes) {
         }
         List<HypotheticalIndex> made = new ArrayList<>();
         changes.indexes().forEach(definition -> made.addAll(create(indexes, definition, twin.gaps())));
+        made.stream().filter(it -> it.method().equals("gin")).forEach(it -> gaps.add(guessed(it)));
         planner.forget(touched(twin, ghost.changed(), made));
         return gaps;
+    }
+
+    /// How many elements there are, and in how many rows each, decides how large GIN's parts are.
+    private static TwinGap guessed(HypotheticalIndex index) {
+        return new TwinGap(
+                "index " + index.name(),
+                "its size is guessed, for no statistics tell all elements of the values: what a search of it costs may"
+                        + " be half as much or twice as much",
+                null);
     }
 
     private List<HypotheticalIndex> create(HypotheticalIndexes indexes, String definition, List<TwinGap> lacking) {

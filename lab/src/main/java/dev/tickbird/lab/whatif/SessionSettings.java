@@ -66,7 +66,8 @@ final class SessionSettings {
     }
 
     private void set(String name, String value) throws SQLException {
-        try (PreparedStatement set = connection.prepareStatement(name.equalsIgnoreCase("DateStyle") ? SET_DATES : SET)) {
+        try (PreparedStatement set =
+                connection.prepareStatement(name.equalsIgnoreCase("DateStyle") ? SET_DATES : SET)) {
             set.setString(1, name);
             set.setString(2, value);
             set.execute();

@@ -4,6 +4,7 @@ package dev.tickbird.lab.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tickbird.lab.twin.TwinGap;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.TickbirdException;
@@ -72,6 +73,14 @@ class WhatIfTest {
         assertThat(answer.queries().getLast().changedNodes())
                 .contains("gone: Seq Scan on orders")
                 .anyMatch(node -> node.contains("orders_customer_id_idx"));
+    }
+
+    @Test
+    void saysThatTheSizeOfAnIndexOfElementsIsGuessed() {
+        String definition = "create index shelf_word on store.shelf using gin (to_tsvector('simple', label))";
+        assertThat(ask(Changes.NONE.withIndex(definition), BY_DAY).gaps())
+                .extracting(TwinGap::subject)
+                .contains("index store.shelf_word");
     }
 
     @ParameterizedTest

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param index the index's OID
 /// @param relation its table's OID
 /// @param height of a B-tree: how many pages a search passes before it comes to a leaf
+/// @param level of a B-tree: how many levels are above its leaves. Where most rows were deleted, the upper ones have a
+/// page
+///     each, and a search begins below them
 /// @param pendingPages of GIN: pages of its list of pending entries now
 /// @param totalPages of GIN, as is what follows: when it was built or last vacuumed
 /// @param pagesPerRange of BRIN
@@ -17,6 +20,7 @@ public record IndexMetapage(
         long index,
         long relation,
         @Nullable Integer height,
+        @Nullable Integer level,
         @Nullable Long pendingPages,
         @Nullable Long totalPages,
         @Nullable Long entryPages,

@@ -67,6 +67,7 @@ with locked as materialized (
 select subject.oid::bigint as index,
        subject.indrelid::bigint as relation,
        case when subject.amname = 'btree' then word.at[6]::int end as height, -- btm_fastlevel
+       case when subject.amname = 'btree' then word.at[4]::int end as level, -- btm_level
        case when subject.amname = 'gin' then word.at[4] end as pending_pages,
        case when subject.amname = 'gin' then word.at[7] end as total_pages,
        case when subject.amname = 'gin' then word.at[8] end as entry_pages,
