@@ -15,7 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
 
     /// @param operator `=`, `<`, `<=`, `>` or `>=`
-    record Comparison(QualifiedName relation, String column, String operator) {}
+    record Comparison(QualifiedName relation, String column, String operator) {
+
+        /// Whether both are the ends of one range.
+        boolean closes(Comparison other) {
+            return relation.equals(other.relation)
+                    && column.equals(other.column)
+                    && (operator.startsWith(">") && other.operator.startsWith("<")
+                            || operator.startsWith("<") && other.operator.startsWith(">"));
+        }
+    }
 
     private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[a-z_][\\w$]*)";
     private static final String COLUMN = "\\(*(" + NAME + ")\\.(" + NAME + ")\\)?(?:::[a-z\"][\\w \"().]*?)?";

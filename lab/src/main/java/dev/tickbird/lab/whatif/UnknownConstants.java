@@ -9,6 +9,7 @@ import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.statistics.ColumnStatistics;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +51,7 @@ final class UnknownConstants {
         Set<String> texts = new LinkedHashSet<>();
         for (Likely likely : Likely.values()) {
             Map<Integer, String> values = new TreeMap<>();
-            comparisons.forEach((number, comparison) -> value(comparison, likely)
+            comparisons.forEach((number, comparison) -> value(comparison, likely, comparisons.values())
                     .filter(_ -> number <= types.size())
                     .ifPresent(value -> values.put(
                             number,
@@ -65,8 +66,10 @@ final class UnknownConstants {
         return forms;
     }
 
-    private Optional<String> value(Conditions.Comparison comparison, Likely likely) {
+    private Optional<String> value(
+            Conditions.Comparison comparison, Likely likely, Collection<Conditions.Comparison> all) {
+        boolean between = all.stream().anyMatch(comparison::closes);
         return Optional.ofNullable(statistics.get(new Place(comparison.relation(), comparison.column())))
-                .flatMap(column -> likely.value(column, comparison.operator()));
+                .flatMap(column -> likely.value(column, comparison.operator(), between));
     }
 }

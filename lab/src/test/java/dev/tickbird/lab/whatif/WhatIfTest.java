@@ -103,6 +103,18 @@ class WhatIfTest {
     }
 
     @Test
+    void drawsTheEndsOfARangeTogether() {
+        Answer answer = ask(
+                Changes.NONE,
+                new Query("days", "select * from orders where placed between $1 and $2"),
+                new Query("first", "select * from orders where id < $1"));
+        assertThat(named(answer, "days (rare)").before().tree().rows()).isBetween(100.0, 2_000.0);
+        assertThat(named(answer, "days (typical)").before().tree().rows()).isBetween(8_000.0, 16_000.0);
+        assertThat(named(answer, "days (most common)").before().tree().rows()).isGreaterThan(50_000);
+        assertThat(named(answer, "first (rare)").before().tree().rows()).isGreaterThan(100);
+    }
+
+    @Test
     void hidesIndexesWithTheirParts() {
         Query part = new Query("part", "select * from part where id = 5");
         Answer answer = ask(Changes.NONE.withoutIndex("part_id").withoutIndex("public.orders_placed"), BY_DAY, part);
