@@ -134,15 +134,17 @@ final class Appearance {
                                 "ends of columns of type " + type + " could not be written: " + reason));
         Shapes shapes = new Shapes(snapshot, body, files);
         shapes.make(connection, entries);
-        List<String> estimated =
-                shapes.estimated().stream().map(QualifiedName::toString).toList();
-        if (!estimated.isEmpty()) {
-            gap(
-                    IndexMetapage.class,
-                    Words.count(estimated.size(), "first page") + " of indexes estimated: "
-                            + Words.some(estimated, NAMED));
-        }
         GhostSql.run(connection, "shapes");
+        estimated(shapes);
+    }
+
+    private void estimated(Shapes shapes) {
+        List<String> indexes =
+                shapes.estimated().stream().map(QualifiedName::toString).toList();
+        if (!indexes.isEmpty()) {
+            String count = Words.count(indexes.size(), "first page");
+            gap(IndexMetapage.class, count + " of indexes estimated: " + Words.some(indexes, NAMED));
+        }
     }
 
     private boolean isAutovacuumed() throws SQLException {

@@ -129,9 +129,8 @@ final class Shapes {
         return FirstPages.brin(range, IndexSize.lastRevmapPage(covered, range));
     }
 
-    /// The source's own word, unless its file was read before the server had written what it says now: then the root is
-    /// too
-    /// low for so many pages. A search may begin as far below the root as it likes.
+    /// The source's own word, unless its file was read before the server had written what it says now: then the root
+    /// is too low for so many pages. A search may begin as far below the root as it likes.
     private int height(Index index, long length, @Nullable IndexMetapage known) {
         int width = keyWidth(index);
         if (known == null || known.height() == null) {

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What a literal means in a session of the source's clients. Our driver tells every server the time zone of this
-/// machine
-/// and a date style of its own, which outrank those of the server, the database and the role: they are put back.
+/// machine and a date style of its own, which outrank those of the server, the database and the role: they are put
+/// back to what they were.
 ///
 /// The driver reads no dates but those in ISO style, and ends a connection that writes others. So only the order of
-/// day,
-/// month and year holds in the session; the style is in [#DATE_STYLE], for whoever has plans written within a function.
+/// day, month and year holds in the session; the style is in [#DATE_STYLE], for whoever has plans written within a
+/// function of the server's.
 public final class SourceSession {
 
     /// A setting that holds the date style as it is on the source.

@@ -24,10 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Backend implements AutoCloseable {
 
     private static final int GENERIC_PLANS_SINCE = 16;
-    private static final String ASK_INSIDE =
-            "create or replace function pg_temp.tickbird_explain(question text) returns text language plpgsql"
-                    + " set datestyle = %L as"
-                    + " $$ declare plan text; begin execute question into plan; return plan; end $$";
+    private static final String ASK_INSIDE = "create or replace function pg_temp.tickbird_explain(question text)"
+            + " returns text language plpgsql set datestyle = %L as"
+            + " $$ declare plan text; begin execute question into plan; return plan; end $$";
     private static final String LOCKED = """
             select lock.relation::bigint
             from pg_catalog.pg_lock_status() as lock
@@ -45,7 +44,6 @@ final class Backend implements AutoCloseable {
 
     /// How dates are written in the plans now; null as long as nobody has asked.
     private @Nullable String dateStyle;
-
     private boolean asksInside;
     private boolean prepared;
 

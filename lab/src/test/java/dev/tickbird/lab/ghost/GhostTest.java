@@ -56,7 +56,8 @@ class GhostTest {
             // read from disk, an unlogged table's index is what it was before the server last stopped
             assertThat(gaps)
                     .extracting(Gap::reason)
-                    .isEqualTo(major > 15 ? List.of() : List.of("1 first page of indexes estimated: shop.scratch_pkey"));
+                    .isEqualTo(
+                            major > 15 ? List.of() : List.of("1 first page of indexes estimated: shop.scratch_pkey"));
             List<String> differences = new ArrayList<>();
             List<String> queries = Plans.queries();
             try (Connection original = source.connect();

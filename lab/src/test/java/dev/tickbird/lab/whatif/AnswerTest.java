@@ -133,4 +133,35 @@ class AnswerTest {
                 .containsExactly(new QualifiedName("public", "orders"));
         assertThat(HiddenStatistics.of(blind).gap()).contains(gap);
     }
+
+    @Test
+    void saysThatTheSizeOfAnIndexOfElementsIsGuessed() {
+        String definition = "create index shelf_word on store.shelf using gin (to_tsvector('simple', label))";
+        assertThat(Shop.ask(newest(), Changes.NONE.withIndex(definition), ORDERS).gaps())
+                .extracting(TwinGap::subject)
+                .contains("index store.shelf_word");
+    }
+
+    @Test
+    void drawsTheEndsOfARangeTogether() {
+        Answer answer = Shop.ask(
+                newest(),
+                Changes.NONE,
+                new Query("days", "select * from orders where placed between $1 and $2"),
+                new Query("first", "select * from orders where id < $1"));
+        assertThat(rows(answer, "days (rare)")).isBetween(100.0, 2_000.0);
+        assertThat(rows(answer, "days (typical)")).isBetween(8_000.0, 16_000.0);
+        assertThat(rows(answer, "days (most common)")).isGreaterThan(50_000);
+        assertThat(rows(answer, "first (rare)")).isGreaterThan(100);
+    }
+
+    private static double rows(Answer answer, String name) {
+        return answer.queries().stream()
+                .filter(query -> query.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .before()
+                .tree()
+                .rows();
+    }
 }

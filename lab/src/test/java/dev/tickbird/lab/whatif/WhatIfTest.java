@@ -4,7 +4,6 @@ package dev.tickbird.lab.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tickbird.lab.twin.TwinGap;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.TickbirdException;
@@ -75,14 +74,6 @@ class WhatIfTest {
                 .anyMatch(node -> node.contains("orders_customer_id_idx"));
     }
 
-    @Test
-    void saysThatTheSizeOfAnIndexOfElementsIsGuessed() {
-        String definition = "create index shelf_word on store.shelf using gin (to_tsvector('simple', label))";
-        assertThat(ask(Changes.NONE.withIndex(definition), BY_DAY).gaps())
-                .extracting(TwinGap::subject)
-                .contains("index store.shelf_word");
-    }
-
     @ParameterizedTest
     @MethodSource("majors")
     void plansWithoutConstantsAndWithLikelyOnes(int major) {
@@ -100,18 +91,6 @@ class WhatIfTest {
         assertThat(named(answer, "paged (rare)").values()).containsExactly("$1 = 'open'::text");
         assertThat(named(answer, "paged (rare)").sql())
                 .isEqualTo("select * from orders where state = 'open'::text order by id limit $1");
-    }
-
-    @Test
-    void drawsTheEndsOfARangeTogether() {
-        Answer answer = ask(
-                Changes.NONE,
-                new Query("days", "select * from orders where placed between $1 and $2"),
-                new Query("first", "select * from orders where id < $1"));
-        assertThat(named(answer, "days (rare)").before().tree().rows()).isBetween(100.0, 2_000.0);
-        assertThat(named(answer, "days (typical)").before().tree().rows()).isBetween(8_000.0, 16_000.0);
-        assertThat(named(answer, "days (most common)").before().tree().rows()).isGreaterThan(50_000);
-        assertThat(named(answer, "first (rare)").before().tree().rows()).isGreaterThan(100);
     }
 
     @Test

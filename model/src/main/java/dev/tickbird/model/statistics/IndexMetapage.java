@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param index the index's OID
 /// @param relation its table's OID
 /// @param height of a B-tree: how many pages a search passes before it comes to a leaf
-/// @param level of a B-tree: how many levels are above its leaves. Where most rows were deleted, the upper ones have a
-/// page
-///     each, and a search begins below them
+/// @param level of a B-tree: how many levels are above its leaves. Where most rows were deleted, each of the upper ones
+///     is one page, and a search begins below them
 /// @param pendingPages of GIN: pages of its list of pending entries now
 /// @param totalPages of GIN, as is what follows: when it was built or last vacuumed
 /// @param pagesPerRange of BRIN
