@@ -47,6 +47,8 @@ insert into shop.sale select n, date '2024-12-01' + n from generate_series(1, 60
 alter table shop.customer owner to rich_owner;
 create table shop.mile (number int primary key); -- large enough for its ends to be looked up
 insert into shop.mile select * from generate_series(1, 30000);
+create table shop.ticket (id serial primary key);
+insert into shop.ticket values (7); -- a number that its sequence has yet to give
 analyze;
 
 create function shop.twice(n int) returns int language plpgsql as $$ begin return 2 * n; end $$;

@@ -147,7 +147,8 @@ class FactsTest {
                         "column_ends",
                         "extended_statistics_data",
                         "expression_statistics",
-                        "index_metapages");
+                        "index_metapages",
+                        "values_ahead");
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ public sealed interface Remedy {
 
         /// Whether it changes what is stored, as all does but a call of a function, such as one that ends a session.
         public boolean writes() {
-            return steps.stream().anyMatch(step -> !step.sql().text().startsWith("select "));
+            return steps.stream().anyMatch(step -> !step.sql().text().startsWith("select pg_"));
         }
 
         /// The steps as they are carried out.

@@ -10,6 +10,6 @@ public final class SequenceRules {
     private SequenceRules() {}
 
     public static List<Rule> rules() {
-        return List.of(new SequenceExhaustion());
+        return List.of(new CyclingKey(), new LaggingSequence(), new SequenceExhaustion(), new UnloggedSequence());
     }
 }
