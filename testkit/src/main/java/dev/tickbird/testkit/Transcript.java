@@ -18,6 +18,7 @@ public final class Transcript {
             Pattern.compile("(?<=\\b(?:session|pid|process|backend|pid =) |pid=|backend\\()\\d+");
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|\\+00)?");
+    private static final Pattern DAY = Pattern.compile("(?<=_)20\\d{6}\\b"); // in a name
     private static final Pattern DURATION = Pattern.compile("\\d[\\d,]* (seconds?|minutes?|hours?|days?)\\b");
     private static final Pattern RATE =
             Pattern.compile("\\d[\\d,.]*(?: [kMGTP]?B| bytes)? (an? (?:second|minute|hour|day))\\b");
@@ -34,6 +35,7 @@ public final class Transcript {
         String result = PID.matcher(text).replaceAll("<pid>");
         result = TIME.matcher(result).replaceAll("<time>");
         result = RATE.matcher(result).replaceAll("<rate> $1");
+        result = DAY.matcher(result).replaceAll("<day>");
         result = DURATION.matcher(result).replaceAll("<duration>");
         result = AGE.matcher(result).replaceAll("<count> $1s");
         return CASE_DATABASE.matcher(result).replaceAll("<database>");

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Names for new indexes, chosen as PostgreSQL would: from table and columns, cut to what fits, not taken yet.
-final class FreeNames {
+public final class FreeNames {
 
     private static final int LONGEST_NAME = 63; // bytes, as PostgreSQL cuts them
 
@@ -31,12 +31,12 @@ final class FreeNames {
     private final Taken taken;
     private final Set<QualifiedName> given = new HashSet<>();
 
-    FreeNames(Snapshot snapshot) {
+    public FreeNames(Snapshot snapshot) {
         this.taken = snapshot.view(Taken.class, Taken::in);
     }
 
     /// @param columns an expression is an empty name
-    QualifiedName index(Table table, List<String> columns) {
+    public QualifiedName index(Table table, List<String> columns) {
         String stem = table.name()
                 + '_'
                 + columns.stream()

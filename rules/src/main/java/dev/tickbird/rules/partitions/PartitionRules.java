@@ -10,6 +10,12 @@ public final class PartitionRules {
     private PartitionRules() {}
 
     public static List<Rule> rules() {
-        return List.of();
+        return List.of(
+                new EndingNumberRange(),
+                new FilledDefaultPartition(),
+                new MissingHashPartition(),
+                new MissingNextPartition(),
+                new MissingPartitionIndex(),
+                new UnfinishedDetach());
     }
 }

@@ -1,0 +1,36 @@
+-- Rows of a year that has no partition; rows of today, which have none either; ranges of text.
+create schema live;
+create table live."Cue" (id int, day date) partition by range (day);
+create table live."Cue 2024" partition of live."Cue" for values from ('2024-01-01') to ('2025-01-01');
+create table live."Cue 2025 on" partition of live."Cue" for values from ('2026-01-01') to (maxvalue);
+create table live."Cue rest" partition of live."Cue" default;
+insert into live."Cue" values (1, '2025-05-05'), (2, '2024-05-05');
+create table event (at timestamptz) partition by range (at);
+create table event_2024 partition of event for values from ('2024-01-01 00:00+00') to ('2025-01-01 00:00+00');
+create table event_rest partition of event default;
+insert into event select now() from generate_series(1, 3);
+create table word (word text) partition by range (word);
+create table word_a partition of word for values from ('a') to ('b');
+create table word_rest partition of word default;
+insert into word values ('c');
+analyze live."Cue", event, word;
+-- cure
+begin;
+alter table live."Cue" detach partition live."Cue rest";
+create table live."Cue 2025" partition of live."Cue" for values from ('2025-01-01') to ('2026-01-01');
+with moved as (delete from live."Cue rest" returning *) insert into live."Cue" select * from moved;
+alter table live."Cue" attach partition live."Cue rest" default;
+commit;
+begin;
+alter table event detach partition event_rest;
+create table event_later partition of event for values from ('2025-01-01 00:00+00') to (maxvalue);
+with moved as (delete from event_rest returning *) insert into event select * from moved;
+alter table event attach partition event_rest default;
+commit;
+begin;
+alter table word detach partition word_rest;
+create table word_b partition of word for values from ('b') to ('z');
+with moved as (delete from word_rest returning *) insert into word select * from moved;
+alter table word attach partition word_rest default;
+commit;
+analyze live."Cue", event, word;
