@@ -10,6 +10,13 @@ public final class ConstraintRules {
     private ConstraintRules() {}
 
     public static List<Rule> rules() {
-        return List.of(new ForeignKeyTypeMismatch(), new UnvalidatedConstraint());
+        return List.of(
+                new DisabledForeignKey(),
+                new DuplicateForeignKey(),
+                new ForeignKeyTypeMismatch(),
+                new HalfNullForeignKey(),
+                new UndeclaredNotNull(),
+                new UnvalidatedConstraint(),
+                new UnvalidatedDomainConstraint());
     }
 }

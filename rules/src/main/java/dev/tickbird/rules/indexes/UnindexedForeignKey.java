@@ -115,15 +115,33 @@ public record UnindexedForeignKey(long fewRows, Bytes smallTable, long manyRows)
                 .map(it -> it.qualifiedName().toString())
                 .orElse("another table");
         long rows = Math.max(table.rows(), 0);
+        List<String> above = cascadingInto(key.referenced(), relations);
         return finding(
-                rows >= manyRows ? Severity.WARNING : Severity.ADVICE,
+                rows >= (above.isEmpty() ? manyRows : manyRows / 10) ? Severity.WARNING : Severity.ADVICE,
                 Subject.table(name).at("(" + columns + ")"),
                 "foreign key \"" + key.name() + "\" of table \"" + name + "\" has no index",
                 "No index of " + name + " (" + Words.count(rows, "row") + ") starts with the columns (" + columns
                         + ") that reference " + referenced + ".",
                 Evidence.of("rows", rows).and("columns", columns).and("references", referenced),
                 "Each delete from " + referenced + ", each change of its key and each join along the key reads all of "
-                        + name + "; meanwhile the deleted rows stay locked.",
+                        + name + "; meanwhile the deleted rows stay locked."
+                        + (above.isEmpty()
+                                ? ""
+                                : " One delete from "
+                                        + String.join(", ", above) + " cascades to many rows of " + referenced
+                                        + ", and each of them reads "
+                                        + name + " anew."),
                 NewIndex.on(table, key.columns(), snapshot));
+    }
+
+    /// The tables whose deletes take rows of this one with them.
+    private static List<String> cascadingInto(long table, Relations relations) {
+        return relations.table(table).stream()
+                .flatMap(it -> relations.of(it, ForeignKey.class).stream())
+                .filter(key -> key.parent() == null && key.onDelete().equals("cascade") && key.referenced() != table)
+                .flatMap(key -> relations.table(key.referenced()).stream())
+                .map(it -> it.qualifiedName().toString())
+                .distinct()
+                .toList();
     }
 }

@@ -39,6 +39,16 @@ public final class Comments {
         return written("table constraint", oid, Sql.format("comment on constraint %I on %I", name, table));
     }
 
+    /// The same of a trigger of a table.
+    public List<Step> onTrigger(long oid, String name, QualifiedName table) {
+        return written("trigger", oid, Sql.format("comment on trigger %I on %I", name, table));
+    }
+
+    /// The same of a check of a domain.
+    public List<Step> onDomainConstraint(long oid, String name, QualifiedName domain) {
+        return written("domain constraint", oid, Sql.format("comment on constraint %I on domain %I", name, domain));
+    }
+
     private List<Step> written(String kind, long oid, Sql comment) {
         String text = texts.getOrDefault(new Subject(kind, oid), "");
         return text.isEmpty() ? List.of() : List.of(Step.inTransaction(Sql.format("%s is %L", comment, text)));

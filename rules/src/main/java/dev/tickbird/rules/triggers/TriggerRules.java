@@ -10,6 +10,6 @@ public final class TriggerRules {
     private TriggerRules() {}
 
     public static List<Rule> rules() {
-        return List.of();
+        return List.of(new DisabledEventTrigger(), new DisabledTrigger(), new DuplicateTrigger(), new RuleOnTable());
     }
 }
