@@ -10,6 +10,17 @@ public final class ColumnRules {
     private ColumnRules() {}
 
     public static List<Rule> rules() {
-        return List.of(new TimestampWithoutTimeZone());
+        return List.of(
+                new FrozenDefault(),
+                new MoneyColumn(),
+                new NullTextDefault(),
+                new PaddedCharacter(),
+                new PlainJson(),
+                new SqlAsciiDatabase(),
+                new TextualUuid(),
+                new TimeWithTimeZone(),
+                new TimestampWithoutTimeZone(),
+                new UnmanagedLargeObject(),
+                new UpgradeBlockingColumn());
     }
 }

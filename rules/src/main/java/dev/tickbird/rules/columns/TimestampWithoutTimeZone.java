@@ -10,7 +10,6 @@ import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.schema.Column;
-import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
@@ -30,26 +29,8 @@ public record TimestampWithoutTimeZone() implements Rule {
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
-        Relations relations = Relations.of(snapshot);
-        return snapshot.all(Table.class).stream()
-                .filter(table -> table.isWritten() && !table.partition())
-                .filter(table -> !columns(table, relations).isEmpty())
-                .map(table -> finding(table, columns(table, relations)));
-    }
-
-    /// Its own ones: what it inherits is told with the parent.
-    private static List<Column> columns(Table table, Relations relations) {
-        List<String> inherited =
-                relations
-                        .table(table.parent())
-                        .map(parent -> relations.of(parent, Column.class))
-                        .orElse(List.of())
-                        .stream()
-                        .map(Column::name)
-                        .toList();
-        return relations.of(table, Column.class).stream()
-                .filter(column -> column.typeOid() == TIMESTAMP && !inherited.contains(column.name()))
-                .toList();
+        return TypedColumns.of(snapshot, column -> column.typeOid() == TIMESTAMP)
+                .map(typed -> finding(typed.table(), typed.columns()));
     }
 
     private Finding finding(Table table, List<Column> columns) {

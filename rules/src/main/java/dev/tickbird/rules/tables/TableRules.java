@@ -10,6 +10,7 @@ public final class TableRules {
     private TableRules() {}
 
     public static List<Rule> rules() {
-        return List.of(new MissingPrimaryKey());
+        return List.of(
+                new ExhaustedColumnNumbers(), new MissingPrimaryKey(), new UninheritedKey(), new UnloggedTable());
     }
 }

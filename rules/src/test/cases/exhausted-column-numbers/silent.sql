@@ -1,0 +1,2 @@
+create table cue (id int, a int, b int);
+alter table cue drop column a;
