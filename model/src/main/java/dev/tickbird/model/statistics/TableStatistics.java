@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param relation the table's OID
 /// @param indexScans null if the table has no index
+/// @param newPageUpdated updates whose new row version found no room in its page; known from PostgreSQL 16 on
 public record TableStatistics(
         long relation,
         long sequentialScans,
@@ -19,6 +20,7 @@ public record TableStatistics(
         long updated,
         long deleted,
         long hotUpdated,
+        @Nullable Long newPageUpdated,
         long liveRows,
         long deadRows,
         long changedSinceAnalyze,

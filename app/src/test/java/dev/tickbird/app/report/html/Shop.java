@@ -99,6 +99,7 @@ public final class Shop {
                 rows / 3,
                 dead,
                 10,
+                null,
                 rows,
                 dead,
                 dead,
