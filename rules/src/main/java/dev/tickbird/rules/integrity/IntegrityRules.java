@@ -10,6 +10,11 @@ public final class IntegrityRules {
     private IntegrityRules() {}
 
     public static List<Rule> rules() {
-        return List.of();
+        return List.of(
+                new ChecksumFailure(),
+                new CollationVersionMismatch(),
+                new DisabledChecksums(),
+                new OutdatedRelease(),
+                new UnsafeRelease());
     }
 }
