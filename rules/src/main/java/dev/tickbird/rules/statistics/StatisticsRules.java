@@ -10,6 +10,6 @@ public final class StatisticsRules {
     private StatisticsRules() {}
 
     public static List<Rule> rules() {
-        return List.of();
+        return List.of(new CorrelatedColumns(), new MissingStatistics(), new StaleStatistics());
     }
 }
