@@ -11,9 +11,16 @@ public final class IndexRules {
 
     public static List<Rule> rules() {
         return List.of(
+                new ArrayIndex(),
                 new DuplicateIndex(),
+                new HotBlockingIndex(),
+                new IndexBloat(),
                 new InvalidIndex(),
+                new MostlyNullIndex(),
+                new NeedlessPredicate(),
+                new RarelyUsedIndex(),
                 new RedundantIndex(),
+                new RepeatedSequentialScan(),
                 new UnindexedForeignKey(),
                 new UnusedIndex());
     }

@@ -52,6 +52,13 @@ final class IndexTrees {
         return index.isDescribed() && children(index).stream().allMatch(this::areDescribed);
     }
 
+    /// Whether the server has counted the scans of an index, or of all its parts.
+    boolean isCounted(Index index) {
+        return index.partitioned()
+                ? !children(index).isEmpty() && children(index).stream().allMatch(this::isCounted)
+                : scans.containsKey(index.oid());
+    }
+
     long bytes(Index index) {
         return index.pages() * blockSize
                 + children(index).stream().mapToLong(this::bytes).sum();

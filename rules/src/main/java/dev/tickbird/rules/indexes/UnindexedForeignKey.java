@@ -79,7 +79,8 @@ public record UnindexedForeignKey(long fewRows, Bytes smallTable, long manyRows)
     }
 
     /// Equality on all columns is served by an index that starts with them in any order, or by one that
-    /// already finds at most one row.
+    /// already finds at most one row. With the extension btree_gist so does a GiST index, as that of an exclusion
+    /// constraint, and with btree_gin a GIN index, in which every column is as good as the first.
     private static boolean serves(Index index, List<String> columns) {
         if (!index.valid() || !holdsEveryKey(index, columns)) {
             return false;
@@ -88,6 +89,8 @@ public record UnindexedForeignKey(long fewRows, Bytes smallTable, long manyRows)
         return switch (index.method()) {
             case "btree" -> unique || startsWith(index, columns);
             case "hash" -> index.columns().equals(columns);
+            case "gist" -> startsWith(index, columns) && comparesLikeBtree(index, columns.size());
+            case "gin" -> index.columns().containsAll(columns);
             default -> false;
         };
     }
@@ -97,6 +100,11 @@ public record UnindexedForeignKey(long fewRows, Bytes smallTable, long manyRows)
         return index.predicate() == null
                 || !index.isDescribed()
                 || columns.stream().anyMatch(column -> index.predicate().equals(Predicates.isNotNull(column)));
+    }
+
+    private static boolean comparesLikeBtree(Index gist, int columns) {
+        return gist.operatorClasses().subList(0, columns).stream()
+                .allMatch(operatorClass -> operatorClass.matches("(.*\\.)?gist_\\w+_ops"));
     }
 
     private static boolean startsWith(Index index, List<String> columns) {

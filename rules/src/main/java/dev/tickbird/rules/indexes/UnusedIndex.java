@@ -27,7 +27,6 @@ import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.time.Duration;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An index that no query has used for as long as the server has counted, while every write maintains it.
@@ -61,33 +60,11 @@ public record UnusedIndex(Duration minAge, Bytes minSize) implements Rule {
         }
         Relations relations = Relations.of(snapshot);
         IndexTrees trees = IndexTrees.of(snapshot);
-        Set<Long> unused = snapshot.all(IndexStatistics.class).stream()
-                .filter(counted -> counted.scans() == 0)
-                .map(IndexStatistics::index)
-                .collect(Collectors.toSet());
-        int blockSize = snapshot.the(Server.class).blockSize();
         return snapshot.all(Index.class).stream()
-                .filter(index -> unused.contains(index.oid()))
-                .filter(index -> index.pages() * blockSize >= minSize.number())
-                .filter(index -> trees.areDescribed(index) && mayBeDropped(index, relations))
-                .map(index -> finding(index, index.pages() * blockSize, snapshot));
-    }
-
-    /// Kept: what enforces, what identifies rows to replicas, what an index of the partitioned parent holds in
-    /// place, what serves a foreign key (its lookups are counted, but a delete may be once a year), and what is
-    /// being built.
-    private static boolean mayBeDropped(Index index, Relations relations) {
-        Table table = relations.tableOf(index);
-        boolean servesForeignKey = relations.of(table, ForeignKey.class).stream()
-                .anyMatch(key -> index.columns().size() >= key.columns().size()
-                        && key.columns()
-                                .containsAll(
-                                        index.columns().subList(0, key.columns().size())));
-        return !index.enforces()
-                && !index.replicaIdentity()
-                && index.parent() == null
-                && index.valid()
-                && !servesForeignKey;
+                .filter(index -> trees.isCounted(index) && trees.scans(index) == 0)
+                .filter(index -> trees.bytes(index) >= minSize.number())
+                .filter(index -> trees.areDescribed(index) && Droppable.is(index, relations))
+                .map(index -> finding(index, trees.bytes(index), snapshot));
     }
 
     private Finding finding(Index index, long bytes, Snapshot snapshot) {
@@ -95,9 +72,7 @@ public record UnusedIndex(Duration minAge, Bytes minSize) implements Rule {
         Relations relations = Relations.of(snapshot);
         Table table = relations.tableOf(index);
         Duration age = snapshot.the(Server.class).statisticsAge();
-        long writes = relations.of(table, TableStatistics.class).stream()
-                .mapToLong(counted -> counted.inserted() + counted.updated() - counted.hotUpdated())
-                .sum();
+        long writes = Writes.of(table, snapshot);
         return finding(
                 Severity.ADVICE,
                 Subject.index(name),
