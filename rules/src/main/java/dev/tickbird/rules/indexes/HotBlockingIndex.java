@@ -27,8 +27,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// An index that is hardly read, on a column that is updated all the time: because of it no update of the table is HOT,
-/// so
-/// that each one writes to every index of the table.
+/// so that each one writes to every index of the table.
 ///
 /// @param minUpdates of a table, else it does not matter
 /// @param minBlocked the share of the updates that an index has kept from being HOT
@@ -63,8 +62,7 @@ public record HotBlockingIndex(long minUpdates, double minBlocked, double maxSca
     }
 
     /// Updates that found room in their page, and still were not HOT: only an index can be why. Before PostgreSQL 16 it
-    /// is
-    /// not counted how many found no room, so that only a table tells where hardly any update is HOT.
+    /// is not counted how many found no room, so that only a table tells where hardly any update is HOT.
     private static double blocked(TableStatistics counted) {
         long plain = counted.updated() - counted.hotUpdated();
         if (counted.newPageUpdated() != null) {

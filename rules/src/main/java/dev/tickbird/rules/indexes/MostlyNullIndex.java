@@ -23,8 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// An index on a column that is nearly always null: most of its entries are of no use, for a search for what most rows
-/// have
-/// does not go through an index.
+/// have does not go through an index.
 ///
 /// @param minShare of the rows in which the column must be null
 /// @param minWaste what the entries of nulls take at least

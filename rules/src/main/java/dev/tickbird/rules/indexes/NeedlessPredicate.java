@@ -20,8 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// A partial index that leaves out the nulls of a column that holds none: it leaves out nothing, and is still no use to
-/// a
-/// query that does not ask for the column.
+/// a query that does not ask for the column.
 public record NeedlessPredicate() implements Rule {
 
     @Override

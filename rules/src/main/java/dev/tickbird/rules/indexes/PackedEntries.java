@@ -14,10 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How much room the entries of a B-tree need when it is built anew, as the statistics describe them. It guesses too
-/// much
-/// rather than too little: as if no two entries were equal, so that none could share a place, and no entry were
-/// shortened.
+/// How much room the entries of a B-tree need when it is built anew, as the statistics describe them. It guesses
+/// too much rather than too little: as if no two entries were equal, so that none could share a place, and no
+/// entry were shortened.
 final class PackedEntries {
 
     private static final int PAGE_HEADER = 24 + 16; // with the links to the pages beside it

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Which columns of a table its updates set, as far as pg_stat_statements keeps their words. What is read out of them
-/// is
-/// only the plain form, `update orders set state = $1, …`; a statement that is written otherwise says nothing.
+/// is only the plain form, `update orders set state = $1, …`; a statement that is written otherwise says nothing.
 record UpdatedColumns(Map<String, Set<String>> byTable) {
 
     private static final int LONGEST = 1_000; // characters; a pattern takes stack for each

@@ -24,8 +24,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// A server that lacks what has been mended since: it is behind the newest minor release, its major version is at the
-/// end
-/// of its life, or it is no release at all.
+/// end of its life, or it is no release at all.
 ///
 /// @param grace how long the next release may have been out
 /// @param negligence from this age of the next release on it costs today

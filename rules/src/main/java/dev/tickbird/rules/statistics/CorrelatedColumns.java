@@ -27,8 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Columns that queries compare together and that depend on each other, which the planner does not know: it takes them
-/// for
-/// independent, multiplies how rare each is, and expects far too few rows.
+/// for independent, multiplies how rare each is, and expects far too few rows.
 ///
 /// That they depend on each other is not guessed. A query returned more rows per call than there could be if they were
 /// independent, even if it had always asked for the most common value of each.

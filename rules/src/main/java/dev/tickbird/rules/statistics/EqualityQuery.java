@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A query of the plainest form: rows of one table whose columns equal parameters, all of them returned. Of such a
-/// query,
-/// the rows that it returns are the rows that its conditions leave. Whatever is written otherwise is none.
+/// query, the rows that it returns are the rows that its conditions leave. Whatever is written otherwise is none.
 ///
 /// @param schema null where the text does not name it
 /// @param columns those that are compared, in order

@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A table of which the planner knows too little, where autovacuum will not help: it was never analyzed, or not since
-/// it
-/// got a column, an index on an expression or a statistics object; or it is partitioned, which autovacuum passes by.
+/// it got a column, an index on an expression or a statistics object; or it is partitioned, which autovacuum passes by.
 ///
 /// @param minRows smaller tables are planned well enough without
 /// @param manyRows from this many rows on it costs today

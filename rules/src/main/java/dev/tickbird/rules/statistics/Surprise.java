@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a plain query on several columns of a table has returned, beside the most that it could if the columns were
-/// independent.
+/// What a plain query on several columns of a table has returned, beside the most that it could if the columns
+/// were independent.
 ///
 /// @param columns in the order of their names
 /// @param most rows in which the most common value of each column would meet
@@ -78,8 +78,7 @@ record Surprise(Table table, List<String> columns, long calls, double rowsPerCal
     }
 
     /// The share of the rows that have a column's most common value. Where none is known to be common, all are taken
-    /// for
-    /// equally rare.
+    /// for equally rare.
     private static double mostCommon(ColumnStatistics known, long rows) {
         List<Double> common = known.frequencies();
         return common.isEmpty() ? 1 / known.distinctOf((double) rows) : common.getFirst();
