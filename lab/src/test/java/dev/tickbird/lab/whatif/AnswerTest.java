@@ -137,7 +137,8 @@ class AnswerTest {
     @Test
     void saysThatTheSizeOfAnIndexOfElementsIsGuessed() {
         String definition = "create index shelf_word on store.shelf using gin (to_tsvector('simple', label))";
-        assertThat(Shop.ask(newest(), Changes.NONE.withIndex(definition), ORDERS).gaps())
+        assertThat(Shop.ask(newest(), Changes.NONE.withIndex(definition), ORDERS)
+                        .gaps())
                 .extracting(TwinGap::subject)
                 .contains("index store.shelf_word");
     }
