@@ -216,16 +216,7 @@ class ProverTest {
         List<RelationSize> sizes = List.of(
                 new RelationSize(twin.all(Table.class).getFirst().oid(), 655_360, 5L << 30),
                 new RelationSize(twin.all(Index.class).getFirst().oid(), 131_072, 1L << 30));
-        Snapshot source = new Snapshot(
-                twin.takenAt(),
-                Map.of(
-                        Table.class,
-                        twin.all(Table.class),
-                        Index.class,
-                        twin.all(Index.class),
-                        RelationSize.class,
-                        sizes),
-                List.of());
+        Snapshot source = twin.with(Map.of(RelationSize.class, sizes));
         return new Prover(stage.stage(), source, NEEDS, ProverTest::narrowTables, budget, InstantSource.system());
     }
 
