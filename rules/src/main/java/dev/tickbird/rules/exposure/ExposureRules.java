@@ -10,6 +10,10 @@ public final class ExposureRules {
     private ExposureRules() {}
 
     public static List<Rule> rules() {
-        return List.of();
+        return List.of(
+                new AnonymousDefinerFunction(),
+                new ExposedForeignTable(),
+                new UnprotectedApiTable(),
+                new ViewPastRowSecurity());
     }
 }

@@ -36,6 +36,12 @@ public record PublicTableWrite() implements Rule {
         return Needs.facts(Table.class, Privilege.class, Schema.class, Role.class, Membership.class, Database.class);
     }
 
+    /// Where strangers reach it from outside, that is the worse.
+    @Override
+    public Set<String> yieldsTo() {
+        return Set.of("unprotected-api-table");
+    }
+
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
         Map<Long, List<String>> written = snapshot.all(Privilege.class).stream()
