@@ -10,6 +10,16 @@ public final class PolicyRules {
     private PolicyRules() {}
 
     public static List<Rule> rules() {
-        return List.of(new AlwaysTruePolicy(), new DisabledRowSecurity(), new PolicyPerRowCall());
+        return List.of(
+                new AlwaysTruePolicy(),
+                new DisabledRowSecurity(),
+                new IndexBehindPolicy(),
+                new PolicyPerRowCall(),
+                new RedundantPolicy(),
+                new RowSecurityWithoutPolicy(),
+                new UnforcedRowSecurity(),
+                new UnindexedPolicyColumn(),
+                new UserMetadataPolicy(),
+                new VolatilePolicyCall());
     }
 }

@@ -63,22 +63,46 @@ final class RefusedCommands {
 
     /// Such as `insert, update to app; delete to public`; empty if nothing is refused.
     String told() {
+        return told(refused());
+    }
+
+    static String told(Map<String, String> refused) {
+        return refused.entrySet().stream()
+                .map(entry -> entry.getValue() + " to " + entry.getKey())
+                .collect(Collectors.joining("; "));
+    }
+
+    /// To whom which commands are refused, such as `insert, update`.
+    Map<String, String> refused() {
         Map<String, Set<String>> all = new TreeMap<>(held);
         if (table.forcedRowSecurity()) {
             all.put(table.owner(), Set.copyOf(COMMANDS));
         }
-        return all.entrySet().stream()
-                .flatMap(entry -> refused(entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining("; "));
+        Map<String, String> refused = new TreeMap<>();
+        all.forEach((role, commands) -> {
+            String told = refused(role, commands);
+            if (!told.isEmpty()) {
+                refused.put(role, told);
+            }
+        });
+        return refused;
     }
 
-    private Stream<String> refused(String role, Set<String> commands) {
+    /// What no permissive policy allows a role, whether or not policies hold for it; empty if all is allowed.
+    String notAllowed(String role) {
+        return notAllowed(Rights.of(role, snapshot), Set.copyOf(COMMANDS));
+    }
+
+    private String refused(String role, Set<String> commands) {
         Rights rights = Rights.of(role, snapshot);
         boolean free = !table.forcedRowSecurity() && rights.include(table.owner()) || passesBy(role);
-        String refused = COMMANDS.stream()
+        return free ? "" : notAllowed(rights, commands);
+    }
+
+    private String notAllowed(Rights rights, Set<String> commands) {
+        return COMMANDS.stream()
                 .filter(command -> commands.contains(command) && !isAllowed(command, rights))
                 .collect(Collectors.joining(", "));
-        return free || refused.isEmpty() ? Stream.empty() : Stream.of(refused + " to " + role);
     }
 
     private boolean isAllowed(String command, Rights rights) {

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What people wrote about indexes and constraints. It goes when they are dropped, and must be written again when they
-/// come back. Where comments could not be read, there seem to be none.
+/// What people wrote about indexes, constraints, triggers and policies. It goes when they are dropped, and must be
+/// written again when they come back. Where comments could not be read, there seem to be none.
 public final class Comments {
 
     private record Subject(String kind, long oid) {}
@@ -47,6 +47,11 @@ public final class Comments {
     /// The same of a check of a domain.
     public List<Step> onDomainConstraint(long oid, String name, QualifiedName domain) {
         return written("domain constraint", oid, Sql.format("comment on constraint %I on domain %I", name, domain));
+    }
+
+    /// The same of a policy of a table.
+    public List<Step> onPolicy(long oid, String name, QualifiedName table) {
+        return written("policy", oid, Sql.format("comment on policy %I on %I", name, table));
     }
 
     private List<Step> written(String kind, long oid, Sql comment) {

@@ -1,0 +1,31 @@
+-- A btree; a constraint's; a policy that shows all; held are only those who pass by; few rows; row security off.
+-- thresholds: min-rows = 100, min-age = 0 s
+create role clerk login;
+create role robot login bypassrls;
+create table guarded (id int primary key, tenant int, span int4range, exclude using gist (span with &&));
+create table shown (id int primary key, tags text[]);
+create table robots (id int primary key, tags text[]);
+create table small (id int primary key, tags text[]);
+create table off (id int primary key, tags text[]);
+insert into guarded select n, n, int4range(n, n + 1) from generate_series(1, 200) as n;
+insert into shown select n, array[n::text] from generate_series(1, 200) as n;
+insert into robots select n, array[n::text] from generate_series(1, 200) as n;
+insert into small values (1, '{a}');
+insert into off select n, array[n::text] from generate_series(1, 200) as n;
+create index on guarded (tenant);
+create index on shown using gin (tags);
+create index on robots using gin (tags);
+create index on small using gin (tags);
+create index on off using gin (tags);
+analyze guarded, shown, robots, small, off;
+alter table guarded enable row level security;
+alter table shown enable row level security;
+alter table robots enable row level security;
+alter table small enable row level security;
+create policy own on guarded using (tenant = 7);
+create policy all_of_them on shown for select using (true);
+create policy own on shown using (id = 7);
+create policy own on robots using (id = 7);
+create policy own on small using (id = 7);
+grant select on guarded, shown, small, off to clerk;
+grant select on robots to robot;

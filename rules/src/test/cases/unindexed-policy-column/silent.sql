@@ -1,0 +1,42 @@
+-- An index that begins with it, or is there for another column of the same policy, or on each partition; few values; few
+-- rows; another policy that lets the same role in without it; a column of the same row; inside an or, a cast, a not;
+-- only for inserts; row security that is off.
+-- thresholds: min-rows = 100
+create table indexed (id int primary key, tenant int, owner int);
+create index on indexed (tenant, id);
+create table few (id int primary key, tenant int);
+create table small (id int primary key, tenant int);
+create table opened (id int primary key, tenant int, open bool);
+create table row_wise (id int primary key, tenant int, owner int, other int);
+create table off (id int primary key, tenant int);
+create table visit (id int, tenant int, day date) partition by range (day);
+create table visit_2026 partition of visit for values from ('2026-01-01') to ('2027-01-01');
+create index on visit_2026 using hash (tenant);
+insert into indexed select n, n % 50, n from generate_series(1, 200) as n;
+insert into few select n, n % 5 from generate_series(1, 200) as n;
+insert into small select n, n from generate_series(1, 50) as n;
+insert into opened select n, n % 50, true from generate_series(1, 200) as n;
+insert into row_wise select n, n % 50, n, n from generate_series(1, 200) as n;
+insert into off select n, n % 50 from generate_series(1, 200) as n;
+insert into visit select n, n % 50, '2026-07-01' from generate_series(1, 200) as n;
+analyze indexed, few, small, opened, row_wise, off, visit;
+alter table indexed enable row level security;
+alter table few enable row level security;
+alter table small enable row level security;
+alter table opened enable row level security;
+alter table row_wise enable row level security;
+alter table visit enable row level security;
+create policy own on indexed using (tenant = 7);
+create policy pair on indexed using (tenant = 7 and owner = 8);
+create policy own on few using (tenant = 7);
+create policy own on small using (tenant = 7);
+create policy own on opened using (tenant = 7);
+create policy others on opened for select using (open);
+create policy paired on row_wise as restrictive using (tenant = owner);
+create policy either on row_wise as restrictive using (tenant = 7 or owner = 8);
+create policy written on row_wise as restrictive using (tenant::text = 'seven');
+create policy negated on row_wise as restrictive using (not (tenant = 7));
+create policy correlated on row_wise as restrictive using (tenant = (select i.tenant from indexed as i where i.id = row_wise.owner));
+create policy putting on row_wise for insert with check (other = 7);
+create policy own on off using (tenant = 7);
+create policy own on visit using (tenant = 7);
