@@ -2,7 +2,6 @@
 package dev.tickbird.docs;
 
 import dev.tickbird.app.report.TwinReport;
-import dev.tickbird.lab.plans.PlanTree;
 import dev.tickbird.lab.twin.TwinGap;
 import dev.tickbird.lab.whatif.Answer;
 import dev.tickbird.lab.whatif.Plan;
@@ -71,7 +70,7 @@ final class ExampleAnswer {
     }
 
     private static Plan plan(String json) {
-        return new Plan(json, PlanTree.parse(json), 0);
+        return Plan.of(json);
     }
 
     private static Snapshot snapshot() {

@@ -12,9 +12,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /// The one folder of a server: its data, its log, its socket, and a lock file that this process holds while it lives.
 ///
@@ -37,11 +39,8 @@ record ServerFolder(Path path, FileChannel lock) {
 
     /// A new folder, closed to others, owned by the server's user. One that need not be on disk is made in memory.
     static ServerFolder create(OrdinaryUser user, boolean onDisk) {
-        Path parent = disk();
+        Path parent = parent(System.getenv("TMPDIR"), onDisk);
         try {
-            if (!onDisk && memoryHasRoom()) {
-                parent = MEMORY;
-            }
             Path path = createNew(parent);
             FileChannel lock = hold(path);
             user.own(path);
@@ -49,6 +48,20 @@ record ServerFolder(Path path, FileChannel lock) {
         } catch (IOException e) {
             throw new ServerException("could not create a folder for a server in \"" + parent + "\"", e);
         }
+    }
+
+    /// Where the user says; else in memory, if there is room, or where temporary files are.
+    ///
+    /// @param named what `TMPDIR` says; null or empty if nothing
+    static Path parent(@Nullable String named, boolean onDisk) {
+        if (named != null && !named.isEmpty()) {
+            Path folder = Path.of(named).toAbsolutePath();
+            if (!Files.isDirectory(folder)) {
+                throw new ServerException("temporary folder \"" + named + "\" does not exist", "", "TMPDIR names it.");
+            }
+            return folder;
+        }
+        return !onDisk && memoryHasRoom() ? MEMORY : disk();
     }
 
     /// Stops the servers and deletes the folders that killed processes left. What resists is left to the next start.
@@ -148,7 +161,7 @@ record ServerFolder(Path path, FileChannel lock) {
     /// The folders of every process on this machine.
     private static List<Path> all() {
         List<Path> all = new ArrayList<>();
-        for (Path parent : List.of(disk(), MEMORY)) {
+        for (Path parent : new LinkedHashSet<>(List.of(disk(), MEMORY))) { // disk() is TMPDIR, where the user names one
             try (var folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
                 folders.forEach(all::add);
             } catch (IOException e) {
@@ -162,8 +175,12 @@ record ServerFolder(Path path, FileChannel lock) {
         return Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
     }
 
-    private static boolean memoryHasRoom() throws IOException {
-        return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() >= ENOUGH;
+    private static boolean memoryHasRoom() {
+        try {
+            return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() >= ENOUGH;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// The name is never used again, else a sweep that was about to delete the old folder would delete the new one.

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.app.cli;
 
+import dev.tickbird.app.report.Printable;
 import dev.tickbird.app.report.Terminal;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Says on stderr what goes on, once that has taken longer than a second: in place on a terminal, a line now
-/// and then elsewhere.
+/// Says on a terminal what goes on, once that has taken longer than a second. Where stderr is none, such as in the log
+/// of a nightly run, it says nothing, unless `-Dtickbird.progress=true` asks for a line now and then.
 final class Progress implements AutoCloseable {
 
     private static final Duration QUIET = Duration.ofSeconds(1);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
     private static final String ERASE_LINE = "\r\u001B[K";
 
-    private final boolean terminal = Terminal.isInteractive();
+    private final boolean terminal = Terminal.showsErrors();
+    private final boolean wanted = Boolean.getBoolean("tickbird.progress");
     private Instant next = Instant.now().plus(QUIET);
     private boolean shown;
 
@@ -22,11 +24,12 @@ final class Progress implements AutoCloseable {
         if (now.isBefore(next)) {
             return;
         }
+        String line = "tickbird: " + Printable.line(what);
         if (terminal) {
-            System.err.print(ERASE_LINE + "tickbird: " + what + " …");
+            System.err.print(ERASE_LINE + line + " …");
             shown = true;
-        } else {
-            System.err.println("tickbird: " + what);
+        } else if (wanted) {
+            System.err.println(line);
             next = now.plus(BETWEEN_LINES);
         }
     }

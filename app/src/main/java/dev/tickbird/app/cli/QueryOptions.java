@@ -42,7 +42,7 @@ final class QueryOptions {
     /// @param optional whether it is all right if there are none
     List<Query> queries(Snapshot snapshot, boolean optional) {
         if (!given()) {
-            return optional && !Workload.isKnown(snapshot) ? List.of() : Workload.of(snapshot);
+            return optional ? Workload.known(snapshot) : Workload.of(snapshot);
         }
         return named();
     }

@@ -102,7 +102,8 @@ final class TwinCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write the answer here; may be repeated.")
+            description =
+                    "Write the answer here; may be repeated. Text is 80 columns wide, or as COLUMNS says, up to 120.")
     private List<Path> files = List.of();
 
     @Option(

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -46,6 +48,15 @@ public record Terminal(int width, boolean colour, boolean unicode) {
     /// Whether a person reads what this process writes.
     public static boolean isInteractive() {
         return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+    }
+
+    /// Whether a person sees what this process writes to stderr. Java asks only for all streams at once; Linux tells.
+    public static boolean showsErrors() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString().matches("/dev/(pts/.+|tty.*|console)");
+        } catch (IOException e) {
+            return isInteractive();
+        }
     }
 
     /// `NO_COLOR` and dumb terminals are respected, `COLUMNS` overrides what is measured.

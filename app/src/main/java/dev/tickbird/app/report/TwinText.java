@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// An answer for people: what was asked, each query with its costs and what changed in its plan, the worst first.
 public final class TwinText {
@@ -27,6 +28,7 @@ public final class TwinText {
     private static final int NAMES = 8;
     private static final List<String> KINDS = List.of("gone: ", "new: ");
     private static final int WIDEST = 120;
+    private static final Pattern CONDITION = Pattern.compile(": (?:Index |Recheck |Hash |Merge )?(?:Cond|Filter) ");
 
     /// More plans that stay the same are counted, for they hide the others.
     private static final int SAME = 5;
@@ -54,9 +56,7 @@ public final class TwinText {
         sheet.rule();
         Server server = report.snapshot().the(Server.class);
         label("target", report.target() + ": PostgreSQL " + server.version() + ", database " + server.database());
-        label(
-                "planner",
-                "PostgreSQL " + report.answer().before() + " on a twin without rows, by Tickbird " + report.version());
+        label("planner", TwinWords.planner(report));
         for (String change : report.changes()) {
             label("change", change);
         }
@@ -65,6 +65,7 @@ public final class TwinText {
         }
         if (report.uri().isPresent()) {
             sheet.whole("twin", MARGIN, report.uri().get());
+            label("", TwinWords.KEPT);
         }
         Optional<String> blindness = TwinWords.blindness(report);
         if (blindness.isPresent()) {
@@ -146,6 +147,13 @@ public final class TwinText {
             String kind = KINDS.stream().filter(each::startsWith).findFirst().orElse(each);
             byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(each.substring(kind.length()));
         }
+        List<String> conditions =
+                byKind.keySet().stream().filter(TwinText::isCondition).toList();
+        if (!verbose && conditions.size() > 1) {
+            byKind.keySet().removeAll(conditions);
+            String text = "conditions of " + conditions.size() + " nodes read otherwise: --verbose shows them";
+            byKind.put(text, List.of());
+        }
         int shown = 0;
         for (Map.Entry<String, List<String>> entry : byKind.entrySet()) {
             if (shown == NODES) {
@@ -155,10 +163,14 @@ public final class TwinText {
                 return;
             }
             shown++;
-            String text = entry.getKey() + Words.some(entry.getValue(), NAMES);
+            String text = entry.getKey() + (entry.getValue().isEmpty() ? "" : Words.some(entry.getValue(), NAMES));
             String arrow = terminal.unicode() ? " → " : " -> ";
             sheet.paragraph("", Ink.PLAIN, DETAIL, text.replace(" → ", arrow), Ink.DIM);
         }
+    }
+
+    private static boolean isCondition(String choice) {
+        return CONDITION.matcher(choice).find();
     }
 
     /// As much of it as has room in a line, to be recognised by.

@@ -20,7 +20,20 @@ public final class TwinWords {
     /// So many tables are named.
     private static final int NAMES = 5;
 
+    /// What a twin that is kept is good for.
+    static final String KEPT = "to explain against only: it has no rows, so what reads or writes some fails or finds"
+            + " nothing; what --set changes is not in it";
+
     private TwinWords() {}
+
+    /// Which PostgreSQL planned, and which planned again.
+    static String planner(TwinReport report) {
+        int before = report.answer().before();
+        int after = report.answer().after();
+        String majors = "PostgreSQL " + before
+                + (after == before ? "" : ", then " + after + (after < before ? ", an older one," : ","));
+        return majors + " on a twin without rows, by Tickbird " + report.version();
+    }
 
     /// Such as `of 3 plans, 1 is worse, 2 are the same`, with a warning in front if they are guesses.
     public static String verdict(TwinReport report) {
@@ -51,9 +64,11 @@ public final class TwinWords {
         Answer answer = report.answer();
         long planned = answer.queries().size();
         if (planned == 0) {
-            return answer.unplanned().isEmpty()
-                    ? "no query was planned"
-                    : "none of " + Words.count(answer.unplanned().size(), "query") + " could be planned";
+            return switch (answer.unplanned().size()) {
+                case 0 -> "no query was planned";
+                case 1 -> "the query could not be planned";
+                default -> "none of " + Words.count(answer.unplanned().size(), "query") + " could be planned";
+            };
         }
         if (report.changes().isEmpty()) {
             return Words.count(planned, "plan") + ", as the source would choose";
@@ -88,7 +103,8 @@ public final class TwinWords {
 
     /// What the verdicts mean.
     public static String threshold() {
-        return "better and worse are costs that differ by more than " + Words.percent(Verdict.THRESHOLD);
+        return "better and worse are costs that differ by more than " + Words.percent(Verdict.THRESHOLD)
+                + ", and by more than reading a page costs";
     }
 
     /// A cost as `explain` prints it, with its thousands apart.

@@ -36,6 +36,7 @@ record Program(Process process, Path folder) {
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=" + temporary,
+                "-Dtickbird.progress=true",
                 "-Dtickbird.servers=" + System.getProperty("tickbird.servers"),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

@@ -126,9 +126,8 @@ class TwinCommandTest {
         Run run = Run.of("twin", shop).succeedsWith(0);
         assertThat(run.out())
                 .contains("(generic): cost", "(typical): cost", "select * from event where venue_id = $1")
-                .contains("Not planned", "the planner has no part in")
                 .contains(" of statements that touch no table of the database")
-                .doesNotContain("pg_catalog", "pg_stat_statements_reset");
+                .doesNotContain("pg_catalog", "pg_stat_statements_reset", "the planner has no part in");
     }
 
     @Test
@@ -164,7 +163,7 @@ class TwinCommandTest {
     void failsIfNoQueryCouldBePlanned() {
         Run run = Run.of("twin", shop, "-q", "selec 1").succeedsWith(2);
         assertThat(run.out())
-                .startsWith("none of 1 query could be planned")
+                .startsWith("the query could not be planned")
                 .contains("syntax error at or near \"selec\"")
                 .doesNotContain("\n\n\n");
     }

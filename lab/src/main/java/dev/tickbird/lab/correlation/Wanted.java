@@ -30,6 +30,11 @@ record Wanted(
 
     private static final Pattern CREATES = Pattern.compile("(?is)\\s*create\\s+statistics\\b.*");
 
+    /// The server finds a name itself from this version on.
+    private static final int NAMED_BY_ITSELF = 16;
+
+    private static final Pattern NAMELESS = Pattern.compile("(?is)^(\\s*create\\s+statistics)\\s+(?=\\(|on\\b)");
+
     private static final String DESCRIBE = """
             select schema.nspname as schema,
                    object.stxname as name,
@@ -78,7 +83,7 @@ record Wanted(
         });
         twin.setAutoCommit(false);
         try (Statement statement = twin.createStatement()) {
-            statement.execute(sql);
+            statement.execute(twin.getMetaData().getDatabaseMajorVersion() < NAMED_BY_ITSELF ? named(sql) : sql);
             statement.execute("set local search_path = pg_catalog");
             try (ResultSet row = statement.executeQuery(DESCRIBE)) {
                 if (!row.next()) {
@@ -91,6 +96,11 @@ record Wanted(
         } finally {
             twin.rollback();
         }
+    }
+
+    /// Older servers want a name.
+    private static String named(String sql) {
+        return NAMELESS.matcher(sql).replaceFirst("$1 tickbird_statistics ");
     }
 
     private static Wanted of(ResultSet row) throws SQLException {

@@ -3,12 +3,14 @@ package dev.tickbird.lab.ghost;
 
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.schema.ForeignKey;
 import dev.tickbird.model.schema.Index;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.statistics.ColumnStatistics;
 import dev.tickbird.model.statistics.IndexMetapage;
 import dev.tickbird.model.statistics.RelationSize;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// grows: then it grows with what it refers to, up to a value for each row. What values there are, and how
 /// common the most common ones are, stays.
 final class Growth {
+
+    /// Blocks are numbered with 32 bits, and the last number means none.
+    private static final double MOST_PAGES = 4_294_967_294.0;
 
     private final Snapshot snapshot;
     private final Map<Long, Double> factors = new HashMap<>();
@@ -63,7 +68,7 @@ final class Growth {
         change(
                 grown,
                 RelationSize.class,
-                size -> new RelationSize(size.oid(), times(size.pages(), size.oid()), times(size.bytes(), size.oid())));
+                size -> new RelationSize(size.oid(), pages(size), times(size.bytes(), size.oid())));
         change(grown, ColumnStatistics.class, this::column);
         change(grown, IndexMetapage.class, this::metapage);
         return snapshot.with(grown);
@@ -88,6 +93,23 @@ final class Growth {
     /// What is not known (-1) stays so.
     private long times(long number, long relation) {
         return number <= 0 ? number : Math.max(1, Math.round(number * factor(relation)));
+    }
+
+    /// @throws TickbirdException if a table becomes larger than tables can be
+    private long pages(RelationSize size) {
+        if (size.pages() * factor(size.oid()) > MOST_PAGES) {
+            String name = snapshot.all(Table.class).stream()
+                    .filter(table -> table.oid() == size.oid())
+                    .map(table -> "table \"" + table.qualifiedName() + "\"")
+                    .findFirst()
+                    .orElse("an index or a TOAST table");
+            throw TickbirdException.usage(
+                    name + " cannot grow by the factor "
+                            + BigDecimal.valueOf(factor(size.oid())).toPlainString()
+                            + ": it would have more than 32 TB, which is all that PostgreSQL takes",
+                    null);
+        }
+        return times(size.pages(), size.oid());
     }
 
     private Table table(Table table) {

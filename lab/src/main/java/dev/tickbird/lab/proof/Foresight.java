@@ -30,6 +30,9 @@ final class Foresight implements AutoCloseable {
     /// What makes a query this much dearer is no cure.
     private static final double TOO_MUCH = 1.05;
 
+    /// So much of a statement is told.
+    private static final int LEGIBLE = 70;
+
     private final Snapshot source;
     private final Optional<Binaries> binaries;
     private final Consumer<String> progress;
@@ -117,15 +120,23 @@ final class Foresight implements AutoCloseable {
     }
 
     private static String costs(Planned query) {
-        return "most of all " + query.name() + ", from a cost of "
+        return "most of all " + told(query) + ", from a cost of "
                 + cost(query.before().cost()) + " to " + cost(query.after().cost());
+    }
+
+    /// As much of its text as it is recognised by, and with which kind of values it was planned.
+    private static String told(Planned query) {
+        String line = query.sql().strip().replaceAll("\\s+", " ");
+        String text = line.length() <= LEGIBLE ? line : line.substring(0, LEGIBLE) + "…";
+        int kind = query.name().lastIndexOf(" (");
+        return '"' + text + '"' + (kind < 0 ? "" : query.name().substring(kind));
     }
 
     private static String total(Trial trial, boolean before) {
         double cost = trial.queries().stream()
                 .mapToDouble(it -> (before ? it.before() : it.after()).cost())
                 .sum();
-        return "planned cost " + cost(cost);
+        return "planned cost of all their plans " + cost(cost);
     }
 
     private static String cost(double cost) {

@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.postgresql.PGConnection;
@@ -24,8 +26,25 @@ public final class Enactment {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private static final Set<String> DEFINING =
-            Set.of("create", "alter", "drop", "comment", "grant", "revoke", "reindex", "truncate", "security");
+    /// What works on rows alone, of which a twin has none. Whatever else a script holds is run: a `do` block or a
+    /// function
+    /// may define something, and what PostgreSQL does not understand, it says.
+    private static final Set<String> OF_ROWS = Set.of(
+            "analyze",
+            "checkpoint",
+            "cluster",
+            "copy",
+            "delete",
+            "explain",
+            "insert",
+            "lock",
+            "merge",
+            "refresh",
+            "update",
+            "vacuum");
+
+    /// A statement that was left out.
+    public record Skipped(String verb, Place place) {}
 
     private final ServerStage stage;
 
@@ -42,19 +61,16 @@ public final class Enactment {
     /// @param name what the user calls the script
     /// @throws TickbirdException if a statement is refused, with its place
     public static void check(String name, String text) {
-        SqlScript script = SqlScript.of(text);
-        Screening.of(script).ifPresent(objection -> {
+        Screening.of(SqlScript.of(text)).ifPresent(objection -> {
             throw refused(name, objection.place(), objection.reason());
         });
-        for (SqlStatement statement : script.statements()) {
-            requireDefinition(name, statement);
-        }
     }
 
     /// Checks it and runs it, statement by statement.
     ///
+    /// @return what was left out, for it only touches rows
     /// @throws TickbirdException if a statement is refused or fails, with its place
-    public void of(String name, String text) throws SQLException {
+    public List<Skipped> of(String name, String text) throws SQLException {
         check(name, text);
         SqlScript script = SqlScript.of(text);
         Map<Long, Long> handlers = handlers();
@@ -62,7 +78,7 @@ public final class Enactment {
         try (Connection superuser = stage.connect();
                 Connection session = stage.connect(Disarming.ROLE)) {
             SourceSession.of(superuser).in(session);
-            run(name, script, session);
+            return run(name, script, session);
         } finally {
             rearm(handlers);
         }
@@ -74,21 +90,24 @@ public final class Enactment {
                 "On a twin, no statement may touch files, programs or the network.");
     }
 
-    private static void requireDefinition(String name, SqlStatement statement) {
-        if (!statement.isAboutTransactions() && !DEFINING.contains(statement.verb())) {
-            throw TickbirdException.usage(
-                    name + ", " + statement.place() + ": the statement does not define anything: a twin has no rows",
-                    "Leave out of the script what reads or writes rows.");
-        }
+    private static boolean isOfRows(SqlStatement statement) {
+        return OF_ROWS.contains(statement.verb())
+                || statement.verb().equals("with")
+                        && (statement.has("insert") || statement.has("update") || statement.has("delete"));
     }
 
-    private void run(String name, SqlScript script, Connection session) throws SQLException {
+    private List<Skipped> run(String name, SqlScript script, Connection session) throws SQLException {
+        List<Skipped> skipped = new ArrayList<>();
         int pid = session.unwrap(PGConnection.class).getBackendPID();
         try (Statement statement = session.createStatement()) {
             statement.execute("set default_transaction_read_only = off");
         }
         TimeLimit limit = new TimeLimit(stage, LIMIT);
         for (SqlStatement statement : script.statements()) {
+            if (isOfRows(statement)) {
+                skipped.add(new Skipped(statement.verb(), statement.place()));
+                continue;
+            }
             try {
                 limit.execute(statement.text(), session, pid);
             } catch (SQLException e) {
@@ -105,6 +124,7 @@ public final class Enactment {
             throw TickbirdException.usage(
                     name + " ends inside a transaction block, and nothing of it would last", null);
         }
+        return skipped;
     }
 
     /// Foreign tables are planned with the code of their wrappers, which a script must not call.

@@ -3,7 +3,14 @@ package dev.tickbird.lab.twin;
 
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Gap;
+import dev.tickbird.model.schema.Sequence;
+import dev.tickbird.model.schema.UserMapping;
+import dev.tickbird.model.server.SettingsFileLine;
+import dev.tickbird.model.server.Tablespace;
 import dev.tickbird.observe.Observatory;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Something of the source that the twin does not have, or has in another way.
@@ -14,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 public record TwinGap(
         String subject, String reason, @Nullable String hint) {
 
+    private static final Set<String> UNPLANNED = Stream.of(
+                    SettingsFileLine.class, UserMapping.class, Tablespace.class, Sequence.class)
+            .map(TwinGap::subject)
+            .collect(Collectors.toSet());
+
     /// What the source could not tell, or the twin not show, of a fact.
     public static TwinGap of(Gap gap) {
         return new TwinGap(subject(gap.fact()), gap.reason(), gap.hint());
@@ -22,6 +34,12 @@ public record TwinGap(
     /// What a fact tells of, in words: `column statistics`.
     static String subject(Class<? extends Fact> fact) {
         return Observatory.source(fact).name().replace('_', ' ');
+    }
+
+    /// Whether a plan may depend on it. Where settings were written, how foreign servers are entered, how large
+    /// tablespaces are and how far sequences have counted, no planner asks.
+    public boolean concernsPlans() {
+        return !UNPLANNED.contains(subject);
     }
 
     static TwinGap of(String subject, String reason) {

@@ -37,6 +37,7 @@ record Alterations(Snapshot snapshot, Changes changes) {
             }
             growth.table().ifPresent(name -> table(snapshot, name));
         }
+        ghost(); // which refuses what PostgreSQL cannot have
         for (String definition : changes.indexes()) {
             try {
                 Single.statement(definition);
@@ -67,7 +68,7 @@ record Alterations(Snapshot snapshot, Changes changes) {
         Twin twin = planner.twin();
         List<TwinGap> gaps = new ArrayList<>();
         Migrated migrated = new Migrated(twin);
-        changes.script().ifPresent(migrated::run);
+        changes.script().map(migrated::run).ifPresent(gaps::addAll);
         Ghost ghost = ghost();
         if (changes.script().isPresent() || !changes.growth().isEmpty()) {
             ghost.appearIn(twin.server(), twin.database()).forEach(gap -> gaps.add(TwinGap.of(gap)));

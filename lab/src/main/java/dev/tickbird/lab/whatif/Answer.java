@@ -2,6 +2,7 @@
 package dev.tickbird.lab.whatif;
 
 import dev.tickbird.lab.twin.TwinGap;
+import dev.tickbird.model.QualifiedName;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.schema.Table;
 import java.util.List;
@@ -26,10 +27,10 @@ public record Answer(
 
     /// Without the plans that touch no table of the source, such as those of clients that look at catalogs.
     public Answer ofTables(Snapshot source) {
-        Set<String> tables = source.all(Table.class).stream().map(Table::name).collect(Collectors.toSet());
-        List<Planned> touching = queries.stream()
-                .filter(query -> query.relations().stream().anyMatch(tables::contains))
-                .toList();
+        Set<QualifiedName> tables =
+                source.all(Table.class).stream().map(Table::qualifiedName).collect(Collectors.toSet());
+        List<Planned> touching =
+                queries.stream().filter(query -> !query.among(tables).isEmpty()).toList();
         return new Answer(before, after, touching, queries.size() - touching.size(), unplanned, gaps);
     }
 

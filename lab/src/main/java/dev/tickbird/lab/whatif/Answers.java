@@ -67,7 +67,9 @@ final class Answers {
     /// Each once: of two twins the later tells how many.
     private static List<TwinGap> distinct(List<TwinGap> gaps) {
         Map<String, TwinGap> distinct = new LinkedHashMap<>();
-        gaps.forEach(gap -> distinct.put(NUMBER.matcher(gap.toString()).replaceAll(""), gap));
+        gaps.stream()
+                .filter(TwinGap::concernsPlans)
+                .forEach(gap -> distinct.put(NUMBER.matcher(gap.toString()).replaceAll(""), gap));
         return List.copyOf(distinct.values());
     }
 }

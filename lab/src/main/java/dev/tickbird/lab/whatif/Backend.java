@@ -2,6 +2,7 @@
 package dev.tickbird.lab.whatif;
 
 import dev.tickbird.lab.ghost.SourceSession;
+import dev.tickbird.lab.plans.PlanTree;
 import dev.tickbird.lab.twin.Twin;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.server.Script;
@@ -13,10 +14,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One backend that plans. It prefixes what it is given with `explain` or `prepare`, and gives the server nothing that
@@ -27,16 +26,10 @@ final class Backend implements AutoCloseable {
     private static final String ASK_INSIDE = "create or replace function pg_temp.tickbird_explain(question text)"
             + " returns text language plpgsql set datestyle = %L as"
             + " $$ declare plan text; begin execute question into plan; return plan; end $$";
-    private static final String LOCKED = """
-            select lock.relation::bigint
-            from pg_catalog.pg_lock_status() as lock
-            where lock.locktype = 'relation'
-              and lock.pid = pg_catalog.pg_backend_pid()
-              and pg_catalog.pg_index_has_property(lock.relation, 'clusterable') is null -- no index
-            """;
 
     private final Connection connection;
     private final SessionSettings settings;
+    private final Namesakes namesakes;
     private final boolean explainsGeneric;
 
     /// How many places for constants a text has that was found to be one statement.
@@ -53,6 +46,7 @@ final class Backend implements AutoCloseable {
     private Backend(Connection connection) throws SQLException {
         this.connection = connection;
         settings = new SessionSettings(connection);
+        namesakes = new Namesakes(connection);
         explainsGeneric = connection.getMetaData().getDatabaseMajorVersion() >= GENERIC_PLANS_SINCE;
     }
 
@@ -109,7 +103,12 @@ final class Backend implements AutoCloseable {
     Planning plan(Form form) throws SQLException {
         try {
             Plan plan = Plan.of(explain(form, ""));
-            return new Planning(new Reply.Success(plan), touched());
+            Touched touched = Touched.by(connection);
+            if (namesakes.areIn(plan)) {
+                end();
+                plan = plan.with(PlanTree.parse(explain(form, ", verbose")));
+            }
+            return new Planning(new Reply.Success(plan), touched);
         } catch (SQLException e) {
             return new Planning(refused(e), Touched.UNKNOWN);
         } finally {
@@ -131,18 +130,6 @@ final class Backend implements AutoCloseable {
             throw e;
         }
         return new Reply.Refusal(Script.refusal(e, before));
-    }
-
-    /// What this transaction has locked by now, which is what was asked last and nothing else.
-    private Touched touched() throws SQLException {
-        Set<Long> locked = new HashSet<>();
-        try (PreparedStatement ask = connection.prepareStatement(LOCKED);
-                ResultSet row = ask.executeQuery()) {
-            while (row.next()) {
-                locked.add(row.getLong(1));
-            }
-        }
-        return Touched.of(locked);
     }
 
     /// Each question has its own transaction: what it has locked, created or spoilt goes with it.

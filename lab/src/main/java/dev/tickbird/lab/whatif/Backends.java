@@ -64,6 +64,7 @@ final class Backends implements AutoCloseable {
         int count = Math.clamp(forms.size() / FEWEST_FORMS, 1, MOST);
         open(count);
         Queue<Map.Entry<Q, Form>> waiting = new ConcurrentLinkedQueue<>(forms.entrySet());
+        Queue<String> lost = new ConcurrentLinkedQueue<>();
         AtomicInteger done = new AtomicInteger();
         BiConsumer<Q, Backend.Planning> counted = (question, planning) -> {
             answer.accept(question, planning);
@@ -72,7 +73,7 @@ final class Backends implements AutoCloseable {
         try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
             List<Future<?>> running = new ArrayList<>();
             for (Backend backend : open.subList(0, count)) {
-                running.add(threads.submit(() -> work(backend, settings, waiting, counted)));
+                running.add(threads.submit(() -> work(backend, settings, waiting, counted, lost)));
             }
             while (!running.isEmpty()) {
                 if (await(running.getFirst())) {
@@ -81,19 +82,31 @@ final class Backends implements AutoCloseable {
                 progress.accept(done.get());
             }
         }
+        if (!lost.isEmpty()) {
+            throw Forms.crashed(lost, new SQLException("the server ended"));
+        }
     }
 
+    /// @param planned is given what was being planned when the server ended: one that crashes takes all with it
     private static <Q> void work(
             Backend backend,
             Map<String, String> settings,
             Queue<Map.Entry<Q, Form>> waiting,
-            BiConsumer<Q, Backend.Planning> answer) {
+            BiConsumer<Q, Backend.Planning> answer,
+            Queue<String> planned) {
+        String name = "";
         try {
             backend.take(settings);
             for (Map.Entry<Q, Form> next = waiting.poll(); next != null; next = waiting.poll()) {
+                name = next.getValue().name();
                 answer.accept(next.getKey(), backend.plan(next.getValue()));
             }
         } catch (SQLException e) {
+            if (backend.isClosed() && !name.isEmpty()) {
+                planned.add(name);
+                waiting.clear();
+                return;
+            }
             throw TickbirdException.target("could not plan on the twin: " + Script.refusal(e), null, e);
         }
     }

@@ -45,6 +45,9 @@ final class Elsewhere {
     private Optional<String> hintFor(String name) {
         Set<QualifiedName> there =
                 all.stream().filter(each -> each.name().equals(name)).collect(Collectors.toCollection(TreeSet::new));
+        if (all.stream().anyMatch(each -> each.toString().equals(name))) {
+            return Optional.empty(); // a change has taken it away
+        }
         if (there.isEmpty()) {
             return Suggestion.sentence(
                     name,

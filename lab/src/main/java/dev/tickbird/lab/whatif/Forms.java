@@ -2,65 +2,15 @@
 package dev.tickbird.lab.whatif;
 
 import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.TickbirdException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /// The ways in which queries are planned, and the queries of which not even those could be found.
 public record Forms(List<Form> all, List<Unplanned> refused) {
-
-    private static final Set<String> UTILITIES = Set.of(
-            "abort",
-            "alter",
-            "analyze",
-            "begin",
-            "call",
-            "checkpoint",
-            "close",
-            "cluster",
-            "comment",
-            "commit",
-            "copy",
-            "create",
-            "deallocate",
-            "declare",
-            "discard",
-            "do",
-            "drop",
-            "end",
-            "execute",
-            "explain",
-            "fetch",
-            "grant",
-            "import",
-            "listen",
-            "load",
-            "lock",
-            "move",
-            "notify",
-            "prepare",
-            "reassign",
-            "refresh",
-            "reindex",
-            "release",
-            "reset",
-            "revoke",
-            "rollback",
-            "savepoint",
-            "security",
-            "set",
-            "show",
-            "start",
-            "truncate",
-            "unlisten",
-            "vacuum");
-
-    private static final Pattern FIRST_WORD =
-            Pattern.compile("(?s)^(?:\\s|\\(|--[^\\n]*\\n|/\\*.*?\\*/)*([a-zA-Z]+).*");
 
     static Forms of(List<Query> queries, Backend backend, Snapshot snapshot) throws SQLException {
         Forms forms = new Forms(new ArrayList<>(), new ArrayList<>());
@@ -73,18 +23,35 @@ public record Forms(List<Form> all, List<Unplanned> refused) {
 
     private void add(Query query, UnknownConstants constants, Backend backend) throws SQLException {
         try {
-            ParameterText text = ParameterText.of(Single.statement(query.sql()));
-            Matcher word = FIRST_WORD.matcher(text.sql());
-            if (word.matches() && UTILITIES.contains(word.group(1).toLowerCase(Locale.ROOT))) {
-                refuse(query, "the planner has no part in " + word.group(1).toLowerCase(Locale.ROOT));
-            } else if (text.hasPlaces()) {
-                all.addAll(constants.forms(query, text, backend));
+            String sql = Single.statement(query.sql());
+            Optional<Plannable> part = Plannable.of(sql);
+            if (part.isEmpty()) {
+                refuse(query, "the planner has no part in " + Plannable.verb(sql));
+                return;
+            }
+            ParameterText text = ParameterText.of(part.get().query());
+            if (text.hasPlaces()) {
+                all.addAll(constants.forms(query, text, part.get().cursor(), backend));
             } else {
-                all.add(new Form(query.name(), query.sql(), false, List.of()));
+                all.add(new Form(query.name(), part.get().cursor() + part.get().query(), false, List.of()));
             }
         } catch (SQLException e) {
+            if (backend.isClosed()) {
+                throw crashed(List.of(query.name()), e);
+            }
             refuse(query, backend.refused(e).reason());
         }
+    }
+
+    /// What the server says after that is not to be trusted: it knows only what it had written down.
+    ///
+    /// @param names of the queries that were being planned, of which one has ended the server
+    static TickbirdException crashed(Collection<String> names, SQLException e) {
+        boolean one = names.size() == 1;
+        return TickbirdException.target(
+                "the server ended while it planned " + (one ? "" : "one of ") + String.join(", ", names),
+                "Ask without " + (one ? "it" : "them") + ".",
+                e);
     }
 
     private void refuse(Query query, String reason) {

@@ -35,10 +35,8 @@ public record HiddenStatistics(Set<QualifiedName> tables, Optional<Gap> gap) {
 
     /// Those that the plans touch.
     public Set<QualifiedName> under(Collection<Planned> queries) {
-        Set<String> touched =
-                queries.stream().flatMap(query -> query.relations().stream()).collect(Collectors.toSet());
-        return tables.stream()
-                .filter(table -> touched.contains(table.name()))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<QualifiedName> touched = new TreeSet<>();
+        queries.forEach(query -> touched.addAll(query.among(tables)));
+        return touched;
     }
 }

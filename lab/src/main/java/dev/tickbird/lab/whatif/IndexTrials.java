@@ -35,7 +35,7 @@ public final class IndexTrials implements AutoCloseable {
 
     private IndexTrials(WhatIf question, Snapshot snapshot) {
         this.question = question;
-        List<Query> workload = Workload.of(snapshot);
+        List<Query> workload = Workload.known(snapshot);
         known = workload.size();
         disabling = Disabling.inSettings(snapshot);
         forms = question.planner().forms(workload.subList(0, Math.min(known, MOST_STATEMENTS)));

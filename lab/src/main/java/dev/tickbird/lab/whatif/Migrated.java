@@ -41,10 +41,15 @@ record Migrated(Twin twin) {
             order by schema.nspname, statistics.stxname
             """;
 
-    /// Runs it, kept inside the twin.
-    void run(Changes.Migration migration) {
+    /// Runs it, kept inside the twin, and says what was left out.
+    List<TwinGap> run(Changes.Migration migration) {
         try {
-            Enactment.on(twin.server(), twin.database()).of(migration.name(), migration.sql());
+            return Enactment.on(twin.server(), twin.database()).of(migration.name(), migration.sql()).stream()
+                    .map(skipped -> new TwinGap(
+                            migration.name() + ", " + skipped.place(),
+                            skipped.verb() + " was not run: a twin has no rows",
+                            null))
+                    .toList();
         } catch (SQLException e) {
             throw TickbirdException.target(migration.name() + ": " + Script.refusal(e), null, e);
         }

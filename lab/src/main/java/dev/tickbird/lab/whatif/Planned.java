@@ -2,10 +2,13 @@
 package dev.tickbird.lab.whatif;
 
 import dev.tickbird.lab.plans.PlanTree;
+import dev.tickbird.model.QualifiedName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// A query and its plans.
 ///
@@ -35,11 +38,11 @@ public record Planned(String name, String sql, List<String> values, Plan before,
         return after.isForced() && !before.isForced();
     }
 
-    /// The names of the tables that one of the plans reads or writes; their schemas are not in them.
-    public Set<String> relations() {
-        Set<String> relations = new TreeSet<>(before.relations());
-        relations.addAll(after.relations());
-        return relations;
+    /// Those of some tables that one of the plans reads or writes.
+    public Set<QualifiedName> among(Collection<QualifiedName> tables) {
+        return tables.stream()
+                .filter(table -> before.touches(table) || after.touches(table))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Which nodes one plan has and the other has not. If both have the same nodes, what else was chosen in them.

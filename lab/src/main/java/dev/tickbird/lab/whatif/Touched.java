@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.whatif;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -18,8 +22,28 @@ record Touched(Set<Long> relations, boolean everything) {
     /// The OIDs below are the server's own. A catalog changes with whatever it tells of.
     private static final long FIRST_OF_USERS = 16_384;
 
+    private static final String LOCKED = """
+            select lock.relation::bigint
+            from pg_catalog.pg_lock_status() as lock
+            where lock.locktype = 'relation'
+              and lock.pid = pg_catalog.pg_backend_pid()
+              and pg_catalog.pg_index_has_property(lock.relation, 'clusterable') is null -- no index
+            """;
+
     Touched {
         relations = Set.copyOf(relations);
+    }
+
+    /// What a transaction has locked by now, which is what was asked last and nothing else.
+    static Touched by(Connection transaction) throws SQLException {
+        Set<Long> locked = new HashSet<>();
+        try (PreparedStatement ask = transaction.prepareStatement(LOCKED);
+                ResultSet row = ask.executeQuery()) {
+            while (row.next()) {
+                locked.add(row.getLong(1));
+            }
+        }
+        return of(locked);
     }
 
     static Touched of(Set<Long> locked) {

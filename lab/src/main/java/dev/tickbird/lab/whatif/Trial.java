@@ -27,7 +27,9 @@ public record Trial(List<Planned> queries, int refused, int tried, int known) {
 
     /// The statements of which a form costs more than so many times as much: 1.05 is five percent more.
     public Set<String> dearer(double factor) {
-        return names(queries.stream().filter(it -> it.factor() > factor).toList());
+        return names(queries.stream()
+                .filter(it -> it.verdict() == Verdict.WORSE && it.factor() > factor)
+                .toList());
     }
 
     public Set<String> cheaper() {
@@ -35,14 +37,18 @@ public record Trial(List<Planned> queries, int refused, int tried, int known) {
                 queries.stream().filter(it -> it.verdict() == Verdict.BETTER).toList());
     }
 
-    /// What has become dearest compared with before.
+    /// What has become dearest compared with before; empty if nothing has.
     public Optional<Planned> worst() {
-        return queries.stream().max(Comparator.comparingDouble(Planned::factor));
+        return queries.stream()
+                .filter(it -> it.verdict() == Verdict.WORSE)
+                .max(Comparator.comparingDouble(Planned::factor));
     }
 
-    /// What has become cheapest compared with before.
+    /// What has become cheapest compared with before; empty if nothing has.
     public Optional<Planned> best() {
-        return queries.stream().min(Comparator.comparingDouble(Planned::factor));
+        return queries.stream()
+                .filter(it -> it.verdict() == Verdict.BETTER)
+                .min(Comparator.comparingDouble(Planned::factor));
     }
 
     private static Set<String> names(List<Planned> some) {

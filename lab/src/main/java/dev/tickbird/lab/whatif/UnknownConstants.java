@@ -39,8 +39,9 @@ final class UnknownConstants {
         }
     }
 
+    /// @param cursor how a cursor is declared before the query; empty if there is none
     /// @throws SQLException if the server cannot prepare it
-    List<Form> forms(Query query, ParameterText text, Backend backend) throws SQLException {
+    List<Form> forms(Query query, ParameterText text, String cursor, Backend backend) throws SQLException {
         List<String> types = backend.parameterTypes(text.sql());
         if (types.isEmpty()) {
             return List.of(new Form(query.name(), text.sql(), false, List.of()));
@@ -60,7 +61,8 @@ final class UnknownConstants {
             if (!values.isEmpty() && texts.add(filled.sql())) {
                 List<String> words = new ArrayList<>();
                 values.forEach((number, value) -> words.add("$" + number + " = " + value.strip()));
-                forms.add(new Form(query.name() + " (" + likely + ")", filled.sql(), filled.hasPlaces(), words));
+                String whole = filled.hasPlaces() ? filled.sql() : cursor + filled.sql();
+                forms.add(new Form(query.name() + " (" + likely + ")", whole, filled.hasPlaces(), words));
             }
         }
         return forms;

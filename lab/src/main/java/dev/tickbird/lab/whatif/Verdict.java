@@ -12,8 +12,11 @@ public enum Verdict {
     /// Costs that are no further apart than this are the same.
     public static final double THRESHOLD = 0.01;
 
+    /// Nor those that differ by less than reading a page costs: nobody waits for that.
+    public static final double NOTHING = 1;
+
     static Verdict of(double before, double after) {
-        if (Math.abs(after - before) <= THRESHOLD * Math.max(before, after)) {
+        if (Math.abs(after - before) <= Math.max(NOTHING, THRESHOLD * Math.max(before, after))) {
             return SAME;
         }
         return after > before ? WORSE : BETTER;

@@ -30,18 +30,28 @@ public final class Workload {
                 && !snapshot.all(StatementText.class).isEmpty();
     }
 
-    /// The statements of the snapshot's database, those that took the longest first, without those with which
-    /// Tickbird itself has read it.
+    /// What is [#known].
     ///
-    /// @throws TickbirdException if the snapshot holds none
+    /// @throws TickbirdException if there is nothing
     public static List<Query> of(Snapshot snapshot) {
-        if (!isKnown(snapshot)) {
+        List<Query> known = known(snapshot);
+        if (known.isEmpty()) {
+            String nothing = isKnown(snapshot)
+                    ? "pg_stat_statements knows only statements in which the planner has no part"
+                    : "the snapshot holds no statements of pg_stat_statements";
             throw TickbirdException.usage(
                     "there is no query to plan: "
-                            + snapshot.gap(StatementText.class)
-                                    .map(Gap::reason)
-                                    .orElse("the snapshot holds no statements of pg_stat_statements"),
+                            + snapshot.gap(StatementText.class).map(Gap::reason).orElse(nothing),
                     "Name queries with --query or --workload.");
+        }
+        return known;
+    }
+
+    /// The statements of the snapshot's database, those that took the longest first, without those with which
+    /// Tickbird itself has read it, and without those in which the planner has no part, such as `vacuum`.
+    public static List<Query> known(Snapshot snapshot) {
+        if (!isKnown(snapshot)) {
+            return List.of();
         }
         Map<Long, Double> millis = new HashMap<>();
         long database = database(snapshot);
@@ -55,6 +65,7 @@ public final class Workload {
                 .toList());
         texts.sort(Comparator.comparingDouble(text -> -millis.getOrDefault(text.queryId(), 0.0)));
         return texts.stream()
+                .filter(text -> Plannable.of(text.text()).isPresent())
                 .map(text -> new Query("statement " + text.queryId(), text.text()))
                 .toList();
     }

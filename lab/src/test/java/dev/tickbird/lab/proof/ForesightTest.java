@@ -3,7 +3,6 @@ package dev.tickbird.lab.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tickbird.lab.plans.PlanTree;
 import dev.tickbird.lab.rehearsal.ServerStage;
 import dev.tickbird.lab.twin.Face;
 import dev.tickbird.lab.twin.Twin;
@@ -91,8 +90,10 @@ class ForesightTest {
                             Proof.Verdict.REHEARSED);
             Proof made = proven.findings().get(0).proof();
             assertThat(made.reason())
-                    .contains("3 use public.orders: none gets dearer, and 2 cheaper, most of all statement");
-            assertThat(made.before()).startsWith("planned cost ").isNotEqualTo(made.after());
+                    .contains("3 use public.orders: none gets dearer, and 2 cheaper, most of all \"select");
+            assertThat(made.before())
+                    .startsWith("planned cost of all their plans ")
+                    .isNotEqualTo(made.after());
             Proof dropped = proven.findings().get(1).proof();
             assertThat(dropped.reason()).contains("3 use public.orders: none gets dearer or cheaper");
             assertThat(dropped.before()).isEqualTo(dropped.after());
@@ -101,7 +102,7 @@ class ForesightTest {
                     .satisfies(
                             rejected -> assertThat(rejected.reason())
                                     .contains(
-                                            "with the source's statistics, 1 known statement would get dearer, most of all statement"));
+                                            "with the source's statistics, 1 known statement would get dearer, most of all \"select id from orders where placed = "));
             assertThat(proven.findings().get(3).proof().reason()).contains("uses public.quiet");
             assertThat(prove(without(source), major).findings().getFirst().proof())
                     .satisfies(proof -> assertThat(proof.verdict()).isEqualTo(Proof.Verdict.REHEARSED))
@@ -116,14 +117,21 @@ class ForesightTest {
                 .isInstanceOfSatisfying(
                         Attempt.Refuted.class,
                         refuted -> assertThat(refuted.reason())
-                                .endsWith(
-                                        "1 known statement would get dearer, most of all a (rare), from a cost of 1,000"
-                                                + " to 1,051"));
+                                .endsWith("1 known statement would get dearer, most of all \"select a from t\" (rare),"
+                                        + " from a cost of 1,000 to 1,051"));
         assertThat(words(judged(planned("a", 1000, 1050), planned("b", 100, 50))))
-                .endsWith("; of 2 known statements, 2 use public.t: none gets more than 5 % dearer, and 1 cheaper, most"
-                        + " of all b (rare), from a cost of 100 to 50.00");
+                .endsWith(
+                        "of 2 known statements, 2 use public.t: none gets more than 5 % dearer, and 1 cheaper, most of"
+                                + " all \"select b from t\" (rare), from a cost of 100 to 50.00");
         assertThat(words(judged(planned("a", 1000, 1050)))).endsWith(": none gets more than 5 % dearer");
         assertThat(words(judged(planned("a", 1000, 1009)))).endsWith(": none gets dearer or cheaper");
+    }
+
+    /// Less than a page is nothing, be it half of the cost.
+    @Test
+    void forgivesWhatNobodyFeels() {
+        assertThat(words(judged(planned("a", 1.5, 2.4)))).endsWith(": none gets dearer or cheaper");
+        assertThat(judged(planned("a", 1.5, 2.6))).isInstanceOf(Attempt.Refuted.class);
     }
 
     private static String words(Attempt attempt) {
@@ -132,20 +140,20 @@ class ForesightTest {
     }
 
     private static Attempt judged(Planned... queries) {
+        QualifiedName table = new QualifiedName("public", "t");
         return Foresight.judged(
                 new Attempt.Standing(Proof.rehearsed("it was rehearsed", "", "")),
-                new IndexChange(
-                        List.of(), List.of(new QualifiedName("public", "i")), Set.of(new QualifiedName("public", "t"))),
+                new IndexChange(List.of(), List.of(new QualifiedName("public", "i")), Set.of(table)),
                 new Trial(List.of(queries), 0, queries.length, queries.length));
     }
 
-    private static Planned planned(String name, double before, double after) {
-        return new Planned(name + " (rare)", "select from t", List.of(), costing(before), costing(after));
+    private static Planned planned(String column, double before, double after) {
+        return new Planned(
+                column + " (rare)", "select " + column + " from t", List.of(), costing(before), costing(after));
     }
 
     private static Plan costing(double cost) {
-        String json = "[{\"Plan\": {\"Node Type\": \"Result\", \"Total Cost\": " + cost + "}}]";
-        return new Plan(json, PlanTree.parse(json), 0);
+        return Plan.of("[{\"Plan\": {\"Node Type\": \"Result\", \"Total Cost\": " + cost + "}}]");
     }
 
     private static void work(TestDatabase database) throws SQLException {

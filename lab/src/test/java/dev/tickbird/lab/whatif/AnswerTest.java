@@ -11,7 +11,11 @@ import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.statistics.ColumnStatistics;
+import dev.tickbird.server.Binaries;
+import dev.tickbird.server.Script;
 import dev.tickbird.testkit.Servers;
+import dev.tickbird.testkit.TestDatabase;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +61,43 @@ class AnswerTest {
         TwinGap gap = new TwinGap("table store.shelf", "type \"geometry\" does not exist", null);
         assertThat(new Elsewhere(Shop.snapshot(newest()), List.of(gap)).hint("relation \"shelf\" does not exist"))
                 .hasValue("The twin lacks table store.shelf: type \"geometry\" does not exist.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void knowsNamesakesApart(int major) throws SQLException {
+        try (TestDatabase database = TestDatabase.on(Servers.shared(major))) {
+            try (Connection connection = database.connect()) {
+                Script.run(connection, """
+                        create schema other;
+                        create table t (a int);
+                        create table other.t (a int);
+                        create table other.alone (a int);
+                        """);
+            }
+            Snapshot snapshot = database.snapshot(WhatIf.facts());
+            try (WhatIf question = WhatIf.on(snapshot, Binaries.of(major), Shop.LIMIT, _ -> {})) {
+                Answer answer = question.ask(
+                        List.of(
+                                new Query("t", "select * from t where a = $1"),
+                                new Query("both", "select * from other.t join other.alone using (a)")),
+                        Changes.NONE);
+                QualifiedName one = new QualifiedName("public", "t");
+                QualifiedName other = new QualifiedName("other", "t");
+                assertThat(answer.queries())
+                        .filteredOn(query -> query.name().startsWith("t"))
+                        .isNotEmpty()
+                        .allSatisfy(query ->
+                                assertThat(query.among(List.of(one, other))).containsExactly(one));
+                assertThat(answer.queries())
+                        .filteredOn(query -> query.name().equals("both"))
+                        .singleElement()
+                        .satisfies(query -> assertThat(
+                                        query.among(List.of(one, other, new QualifiedName("other", "alone"))))
+                                .hasSize(2)
+                                .contains(other));
+            }
+        }
     }
 
     @ParameterizedTest

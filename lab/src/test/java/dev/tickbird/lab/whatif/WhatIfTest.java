@@ -4,11 +4,13 @@ package dev.tickbird.lab.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tickbird.lab.twin.TwinGap;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.statistics.ColumnStatistics;
 import dev.tickbird.server.Binaries;
+import dev.tickbird.server.Script;
 import dev.tickbird.testkit.Servers;
 import dev.tickbird.testkit.TestDatabase;
 import java.sql.Connection;
@@ -136,6 +138,30 @@ class WhatIfTest {
     }
 
     @Test
+    void leavesOutOfAMigrationWhatOnlyTouchesRows() {
+        Answer answer = ask(
+                Changes.NONE.withMigration(
+                        "m.sql",
+                        "insert into orders values (1); do $$ begin create index on orders (customer_id); end $$"),
+                BY_CUSTOMER);
+        assertThat(answer.queries()).extracting(Planned::verdict).containsExactly(Verdict.BETTER);
+        assertThat(answer.gaps())
+                .extracting(TwinGap::toString)
+                .contains("m.sql, line 1, column 1: insert was not run: a twin has no rows");
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void namesStatisticsThatHaveNoName(int major) {
+        Query both = new Query("both", "select * from orders where state = 'open' and placed = '2021-02-03'");
+        Answer answer = Shop.ask(
+                major,
+                Changes.NONE.withStatistics("create statistics (dependencies) on state, placed from orders"),
+                both);
+        assertThat(answer.queries()).hasSize(1);
+    }
+
+    @Test
     void plansOnAnotherMajor() {
         Answer answer = Shop.ask(14, Changes.NONE.onServer(Binaries.of(18)), BY_CUSTOMER, BY_DAY);
         assertThat(answer.before()).isEqualTo(14);
@@ -179,7 +205,49 @@ class WhatIfTest {
                 .containsEntry("option", "the planner has no part in analyze")
                 .containsEntry("nonsense", "syntax error at or near \"hello\" at character 1")
                 .containsEntry("missing", "relation \"nowhere\" does not exist at character 15")
-                .containsKey("nothing");
+                .containsEntry("nothing", "there is no statement in it");
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void plansWhatFillsTablesAndCursors(int major) throws SQLException {
+        Answer answer = Shop.ask(
+                major,
+                Changes.NONE,
+                new Query("table", "create table customer as select * from orders where customer_id = 7"),
+                new Query("view", "create materialized view m as select city from customer with no data"),
+                new Query("cursor", "declare c cursor for select * from orders order by placed"),
+                new Query("unknown", "declare c cursor for select * from orders where id between $1 and $2"));
+        assertThat(answer.unplanned()).isEmpty();
+        assertThat(named(answer, "table").after().json())
+                .isEqualTo(explained(Shop.source(major), "select * from orders where customer_id = 7"));
+        assertThat(named(answer, "cursor").after().json())
+                .isEqualTo(explained(Shop.source(major), "declare c cursor for select * from orders order by placed"));
+        assertThat(named(answer, "unknown (most common)").sql()).startsWith("declare c cursor for select");
+    }
+
+    /// What the server knows after a crash is not what it knew before.
+    @ParameterizedTest
+    @MethodSource("majors")
+    void namesTheQueryThatCrashesTheServer(int major) throws SQLException {
+        try (TestDatabase database = TestDatabase.on(Servers.shared(major))) {
+            try (Connection connection = database.connect()) {
+                Script.run(connection, """
+                        create function crashing(int) returns setof int language sql
+                        support generate_series_int4_support as 'select 1'
+                        """);
+            }
+            Snapshot snapshot = database.snapshot(WhatIf.facts());
+            for (String sql : List.of("select * from crashing(5)", "select * from crashing($1)")) {
+                List<Query> queries = List.of(new Query("fine", "select 1"), new Query("crash", sql));
+                try (WhatIf question = WhatIf.on(snapshot, Binaries.of(major), Shop.LIMIT, _ -> {})) {
+                    assertThatThrownBy(() -> question.ask(queries, Changes.NONE))
+                            .isInstanceOfSatisfying(
+                                    TickbirdException.class, e -> assertThat(e.hint()).isEqualTo("Ask without it."))
+                            .hasMessageStartingWith("the server ended while it planned crash");
+                }
+            }
+        }
     }
 
     @Test
@@ -195,7 +263,10 @@ class WhatIfTest {
         assertRefused(Changes.NONE.withIndex("create index on orders (id); select 1"), "it holds 2 statements", "");
         assertRefused(
                 Changes.NONE.withMigration("m.sql", "alter tabel x"), "m.sql, line 1, column 7: syntax error", "");
-        assertRefused(Changes.NONE.withMigration("m.sql", "delete from orders"), "does not define anything", "");
+        assertRefused(
+                Changes.NONE.withGrowth(Optional.of("orders"), 1e12),
+                "table \"public.orders\" cannot grow by the factor 1000000000000: it would have more than 32 TB",
+                "");
     }
 
     @Test

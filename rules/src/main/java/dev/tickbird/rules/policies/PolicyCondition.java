@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.rules.policies;
 
+import dev.tickbird.model.finding.Sql;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,6 +68,13 @@ final class PolicyCondition {
             done = call.end;
         }
         return result.append(text, done, text.length()).toString();
+    }
+
+    /// In parentheses, as the grammar wants it; the server often writes them itself.
+    static Sql enclosed(String condition) {
+        boolean already = condition.startsWith("(")
+                && new PolicyCondition(condition, _ -> false).closing(1) == condition.length();
+        return already ? Sql.format("%s", condition) : Sql.format("(%s)", condition);
     }
 
     private boolean isSelect(int from) {

@@ -100,11 +100,11 @@ public record PolicyPerRowCall(long minRows, long manyRows) implements Rule {
     }
 
     private static Sql altered(Policy policy, QualifiedName table, UnaryOperator<String> rewritten) {
-        String using = rewritten.apply(Objects.requireNonNullElse(policy.using(), ""));
+        Sql using = PolicyCondition.enclosed(rewritten.apply(Objects.requireNonNullElse(policy.using(), "")));
         return policy.check() == null
-                ? Sql.format("alter policy %I on %I using (%s)", policy.name(), table, using)
+                ? Sql.format("alter policy %I on %I using %s", policy.name(), table, using)
                 : Sql.format(
-                        "alter policy %I on %I using (%s) with check (%s)",
-                        policy.name(), table, using, rewritten.apply(policy.check()));
+                        "alter policy %I on %I using %s with check %s",
+                        policy.name(), table, using, PolicyCondition.enclosed(rewritten.apply(policy.check())));
     }
 }

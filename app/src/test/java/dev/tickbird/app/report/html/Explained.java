@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.app.report.html;
 
-import dev.tickbird.lab.plans.PlanTree;
 import dev.tickbird.lab.whatif.Plan;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +48,6 @@ final class Explained {
 
     static Plan plan(ObjectNode root) {
         String json = JSON.writeValueAsString(List.of(Map.of("Plan", root)));
-        return new Plan(json, PlanTree.parse(json), 0);
+        return Plan.of(json);
     }
 }
