@@ -2,6 +2,7 @@
 package dev.tickbird.docs;
 
 import dev.tickbird.app.report.JsonReport;
+import dev.tickbird.app.report.RehearsalJson;
 import dev.tickbird.app.report.TwinJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,12 @@ record JsonPage(String name, String json, Set<String> closed) {
                 "json-answer",
                 written(out -> TwinJson.write(ExampleAnswer.make(), out)),
                 Set.of("queries[].planBefore[]", "queries[].planAfter[]"));
+    }
+
+    /// What `rehearse` saw. The undo's statements have the properties of the script's.
+    static JsonPage ofRehearsal() {
+        return new JsonPage(
+                "json-rehearsal", written(out -> RehearsalJson.write(ExampleRehearsal.make(), out)), Set.of("undo[]"));
     }
 
     private interface Writing {

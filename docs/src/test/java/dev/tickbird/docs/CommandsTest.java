@@ -105,6 +105,8 @@ class CommandsTest {
         Files.writeString(
                 Files.createDirectory(folder.resolve("queries")).resolve("tonight.sql"),
                 "select * from app.event where venue_id = 7");
+        Files.writeString(folder.resolve("migration.sql"), "alter table app.event add column note text;");
+        Files.writeString(folder.resolve("undo.sql"), "alter table app.event drop column note;");
         String service =
                 "]\nhost=" + database.server().socketFolder() + "\ndbname=" + database.name() + "\nuser=postgres\n";
         Files.writeString(

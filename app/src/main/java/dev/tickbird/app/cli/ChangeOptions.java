@@ -4,9 +4,6 @@ package dev.tickbird.app.cli;
 import dev.tickbird.lab.whatif.Changes;
 import dev.tickbird.model.TickbirdException;
 import dev.tickbird.server.Binaries;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +84,7 @@ final class ChangeOptions {
         }
         changes = grown(changes);
         if (script != null) {
-            changes = changes.withMigration(script.toString(), read(script));
+            changes = changes.withMigration(script.toString(), ScriptOptions.read(script));
         }
         if (major != null) {
             int wanted = major;
@@ -122,13 +119,5 @@ final class ChangeOptions {
         }
         throw TickbirdException.usage(
                 "\"" + option + "\" is no growth", "Write 10 for all tables, or orders=10 for one.");
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw TickbirdException.usage("script \"" + file + "\" does not exist or cannot be read", null);
-        }
     }
 }

@@ -13,6 +13,9 @@ final class ExitCode {
     /// Two targets differ.
     static final int DIFFERENT = 1;
 
+    /// A script fails, or what is to undo it does not.
+    static final int FAILED = 1;
+
     /// The command or the configuration is wrong.
     static final int USAGE = 2;
 

@@ -13,15 +13,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Which PostgreSQL plans.
+/// Which PostgreSQL a twin is of.
 final class PlanningServer {
 
     @Option(
             names = "--pg-bin",
             paramLabel = "DIR",
             description =
-                    "Plan on the PostgreSQL installed here (\"pg_config --bindir\" tells), which may have extensions"
-                            + " that the embedded one lacks.")
+                    "Build the twin with the PostgreSQL installed here (\"pg_config --bindir\" tells), which may have"
+                            + " extensions that the embedded one lacks.")
     private @Nullable Path folder;
 
     /// What the user has named.
@@ -36,7 +36,7 @@ final class PlanningServer {
         }
     }
 
-    /// What plans as the source does: the installed one, unless it is there for the change.
+    /// What works as the source does: the installed one, unless it is there for the change.
     static Binaries forSource(Snapshot snapshot, Optional<Binaries> installed, Optional<Binaries> changed) {
         return installed
                 .filter(binaries -> !changed.equals(Optional.of(binaries)))
@@ -49,7 +49,7 @@ final class PlanningServer {
         if (majors.contains(major)) {
             return Binaries.of(major);
         }
-        String message = "there is no PostgreSQL " + major + " to plan on";
+        String message = "there is no PostgreSQL " + major + " for a twin";
         String hint = "There are " + majors.stream().map(String::valueOf).collect(Collectors.joining(", "))
                 + "; --pg-bin names one that is installed.";
         throw asked ? TickbirdException.usage(message, hint) : TickbirdException.target(message, hint, null);

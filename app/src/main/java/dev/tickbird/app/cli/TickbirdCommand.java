@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             SnapshotCommand.class,
             DiffCommand.class,
             TwinCommand.class,
+            RehearseCommand.class,
             ScorecardCommand.class,
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class,

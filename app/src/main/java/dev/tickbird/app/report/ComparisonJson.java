@@ -39,9 +39,7 @@ public final class ComparisonJson {
         look("before", compared.before(), json);
         look("after", compared.after(), json);
         json.writeBooleanProperty("same", comparison.isSame());
-        json.writeArrayPropertyStart("differences");
-        comparison.differences().forEach(difference -> difference(difference, json));
-        json.writeEndArray();
+        differences("differences", comparison.differences(), json);
         json.writeArrayPropertyStart("notCompared");
         comparison.uncompared().forEach(uncompared -> uncompared(uncompared, json));
         json.writeEndArray();
@@ -57,6 +55,12 @@ public final class ComparisonJson {
         json.writeStringProperty("database", server.database());
         json.writeStringProperty("server", server.version().split(" ", 2)[0]);
         json.writeEndObject();
+    }
+
+    static void differences(String name, List<Difference> differences, JsonGenerator json) {
+        json.writeArrayPropertyStart(name);
+        differences.forEach(difference -> difference(difference, json));
+        json.writeEndArray();
     }
 
     private static void difference(Difference difference, JsonGenerator json) {

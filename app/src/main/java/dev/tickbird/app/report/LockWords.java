@@ -10,18 +10,19 @@ public final class LockWords {
     private LockWords() {}
 
     public static String of(Impact.RelationLock lock) {
-        return effect(lock.mode(), lock.relation().toString()) + " (" + lock.mode() + ")";
+        return effect(lock.mode(), lock.relation().toString(), "while it waits and runs") + " (" + lock.mode() + ")";
     }
 
-    private static String effect(LockMode mode, String relation) {
+    /// @param length of time, which is told of what holds up more than other schema changes
+    static String effect(LockMode mode, String relation, String length) {
         return switch (mode) {
             case ACCESS_SHARE, ROW_SHARE, ROW_EXCLUSIVE -> "blocks nothing but schema changes of " + relation;
             case SHARE_UPDATE_EXCLUSIVE ->
                 "blocks nothing but vacuum and other schema changes of " + relation + "; reads and writes go on";
-            case SHARE, SHARE_ROW_EXCLUSIVE -> "blocks writes to " + relation + " while it waits and runs; reads go on";
+            case SHARE, SHARE_ROW_EXCLUSIVE -> "blocks writes to " + relation + ' ' + length + "; reads go on";
             case EXCLUSIVE ->
-                "blocks writes to " + relation + " and reads that lock rows while it waits and runs; plain reads go on";
-            case ACCESS_EXCLUSIVE -> "blocks reads and writes of " + relation + " while it waits and runs";
+                "blocks writes to " + relation + " and reads that lock rows " + length + "; plain reads go on";
+            case ACCESS_EXCLUSIVE -> "blocks reads and writes of " + relation + ' ' + length;
         };
     }
 }

@@ -205,7 +205,7 @@ class TwinCommandTest {
             --index=create+index        | "create index" does not create an index
             --index=create+index+on+event+(id | syntax error at end of input at character 26
             --index=create+index+on+event+(x) | column "x" does not exist
-            --pg=12                     | there is no PostgreSQL 12 to plan on
+            --pg=12                     | there is no PostgreSQL 12 for a twin
             --pg=new                    | "new" is no whole number
             --pg-bin=/nowhere           | folder "/nowhere" has no program "postgres"
             --ddl=/nowhere.sql          | script "/nowhere.sql" does not exist or cannot be read

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.lab.proof;
 
+import dev.tickbird.lab.rehearsal.Estimate;
 import dev.tickbird.lab.rehearsal.Hold;
 import dev.tickbird.lab.rehearsal.Observed;
 import dev.tickbird.lab.rehearsal.Rehearsed;
@@ -45,12 +46,13 @@ record Judge(Finding finding, Remedy.Statement remedy, Predicate<Snapshot> finds
             case Rehearsed.Refused refused ->
                 Attempt.reasoned("it was not rehearsed: its " + refused.part() + " is refused, for "
                         + refused.objection().reason());
-            case Rehearsed.Failed(var part, var error, var ran)
-            when isOfTheTwin(error) ->
-                Attempt.reasoned("the twin could not carry its " + part + " out after "
-                        + Words.count(ran.size(), "statement") + ": " + error.message());
-            case Rehearsed.Failed(var part, var error, var _) ->
-                new Attempt.Refuted("on a twin of the database its " + part + " fails: " + error);
+            case Rehearsed.Failed failed
+            when isOfTheTwin(failed.error()) ->
+                Attempt.reasoned("the twin could not carry its " + failed.part() + " out after "
+                        + Words.count(failed.ran().size(), "statement") + ": "
+                        + failed.error().message());
+            case Rehearsed.Failed failed ->
+                new Attempt.Refuted("on a twin of the database its " + failed.part() + " fails: " + failed.error());
             case Rehearsed.CarriedOut done -> onEffect(done);
         };
     }
@@ -114,7 +116,7 @@ record Judge(Finding finding, Remedy.Statement remedy, Predicate<Snapshot> finds
     private static Optional<String> holds(String who, List<Hold> all) {
         List<String> holds = all.stream()
                 .filter(hold -> hold.mode().compareTo(LockMode.ACCESS_SHARE) > 0)
-                .sorted(Comparator.comparing(Hold::estimate, Comparator.nullsLast(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing(Hold::estimate, Estimate.BY_LENGTH)
                         .thenComparing(Hold::mode)
                         .reversed())
                 .map(hold -> hold.mode() + " on " + hold.relation() + ' ' + hold.length())

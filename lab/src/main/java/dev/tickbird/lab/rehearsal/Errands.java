@@ -27,9 +27,27 @@ final class Errands {
                         .allMatch(statement -> statement.isAboutTransactions() || isErrand(statement));
     }
 
+    /// Whether a script does nothing but set parameters of the server's own, and have them read. Those of extensions,
+    /// which have a dot in their names, may hold code.
+    static boolean areSettings(SqlScript script) {
+        return !script.statements().isEmpty() && script.statements().stream().allMatch(Errands::isSetting);
+    }
+
+    private static boolean isSetting(SqlStatement statement) {
+        List<Token> tokens = statement.tokens();
+        boolean own = tokens.size() > 3
+                && tokens.get(3).kind() == Token.Kind.WORD
+                && (tokens.size() < 5 || !tokens.get(4).isSign('.'));
+        return isReload(statement) || statement.beginsWith("alter", "system") && own;
+    }
+
+    private static boolean isReload(SqlStatement statement) {
+        List<String> words = statement.tokens().stream().map(Token::text).toList();
+        return words.equals(List.of("select", "pg_reload_conf", "(", ")"));
+    }
+
     private static boolean isErrand(SqlStatement statement) {
-        boolean reload = statement.text().equals("select pg_reload_conf()");
-        return reload || FORMS.stream().anyMatch(statement::beginsWith);
+        return isReload(statement) || FORMS.stream().anyMatch(statement::beginsWith);
     }
 
     private static String[] words(String... words) {

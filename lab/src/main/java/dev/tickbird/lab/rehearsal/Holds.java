@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Estimates how long locks would be held where the tables are as large as in the source.
-final class Holds {
+public final class Holds {
 
     /// What an index that is not there yet is taken for.
     private static final int SHARE_OF_NEW_INDEX = 4;
@@ -30,7 +30,13 @@ final class Holds {
     private final Map<QualifiedName, Long> own = new HashMap<>();
     private final Map<QualifiedName, Long> indexes = new HashMap<>();
 
+    /// At the usual pace.
+    ///
     /// @param source null if no sizes are known
+    public static Holds sizedAs(@Nullable Snapshot source) {
+        return new Holds(source, Pace.USUAL);
+    }
+
     Holds(@Nullable Snapshot source, Pace pace) {
         this.pace = pace;
         if (source == null || !source.observed().containsAll(NEEDS)) {
@@ -72,7 +78,7 @@ final class Holds {
     }
 
     /// Locks on indexes follow those of their tables and are left out.
-    List<Hold> of(List<Observed> statements) {
+    public List<Hold> of(List<Observed> statements) {
         List<Hold> holds = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
             Observed taking = statements.get(i);
@@ -83,12 +89,18 @@ final class Holds {
             until.forEach(statement -> add(statement.work(), effort));
             for (LockTaken lock : taking.locks()) {
                 if (lock.table() == null) {
-                    holds.add(
-                            new Hold(lock.relation(), lock.mode(), taking.place(), effort.time(pace), effort.words()));
+                    holds.add(new Hold(lock.relation(), lock.mode(), taking.place(), effort.estimate(pace)));
                 }
             }
         }
         return holds;
+    }
+
+    /// How long one statement works.
+    public Estimate of(Observed statement) {
+        Effort effort = new Effort();
+        add(statement.work(), effort);
+        return effort.estimate(pace);
     }
 
     private void add(Work work, Effort effort) {
@@ -134,19 +146,15 @@ final class Holds {
             }
         }
 
-        @Nullable
-        Duration time(Pace pace) {
+        Estimate estimate(Pace pace) {
             if (!unknown.isEmpty()) {
-                return null;
+                return new Estimate(null, "the size of " + String.join(", ", new TreeSet<>(unknown)) + " is not known");
             }
             double seconds = (double) read / pace.read() + (double) written / pace.written();
-            return Duration.ofMillis(Math.round(seconds * 1000));
+            return new Estimate(Duration.ofMillis(Math.round(seconds * 1000)), words());
         }
 
-        String words() {
-            if (!unknown.isEmpty()) {
-                return "the size of " + String.join(", ", new TreeSet<>(unknown)) + " is not known";
-            }
+        private String words() {
             List<String> words = new ArrayList<>();
             if (read > 0) {
                 words.add("reads " + Words.bytes(read));

@@ -119,11 +119,20 @@ final class Performance implements AutoCloseable {
                 solo.perform(() -> limit.execute(statement.text(), session, pid), bystanders);
             }
         });
-        Work work = Work.between(before, Relation.all(witness), original, false);
+        Work seen = Work.between(before, Relation.all(witness), original, false);
         List<LockTaken> locks = news(solo.locks(), before);
+        Work work = statement.verb().equals("vacuum") ? seen.reading(tables(locks)) : seen;
         held.clear();
         return new Observed(
                 statement.text(), statement.place(), transaction++, true, locks, solo.outwaits(), work, took);
+    }
+
+    /// A vacuum reads what it locks: at most all of it.
+    private static List<QualifiedName> tables(List<LockTaken> locks) {
+        return locks.stream()
+                .filter(lock -> lock.table() == null)
+                .map(LockTaken::relation)
+                .toList();
     }
 
     /// The locks that the transaction did not hold yet as strongly, on relations that were there before the script.

@@ -5,6 +5,7 @@ import dev.tickbird.lab.rehearsal.Rehearsed.Part;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.TickbirdException;
+import dev.tickbird.model.comparison.Area;
 import dev.tickbird.model.comparison.Comparison;
 import dev.tickbird.model.comparison.Difference;
 import dev.tickbird.model.finding.RemedyScript;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,7 +75,7 @@ public final class Rehearsal {
         return rehearse(written(cure), written(undo), true);
     }
 
-    /// Somebody's script, and what is to take it back.
+    /// Somebody's script, and what is to take it back. One that does nothing but `alter system` is run as a superuser.
     public Rehearsed of(String cure, String undo) throws SQLException {
         return rehearse(SqlScript.of(cure), SqlScript.of(undo), false);
     }
@@ -81,6 +83,20 @@ public final class Rehearsal {
     /// Somebody's script alone.
     public Rehearsed script(String text) throws SQLException {
         return rehearse(SqlScript.of(text), SqlScript.of(""), false);
+    }
+
+    /// What is seen without running anything; empty if nothing is against the scripts.
+    public static Optional<Rehearsed> refusal(String cure, String undo) {
+        return refusal(SqlScript.of(cure), SqlScript.of(undo));
+    }
+
+    private static Optional<Rehearsed> refusal(SqlScript cure, SqlScript undo) {
+        return refusal(Part.CURE, cure).or(() -> refusal(Part.UNDO, undo));
+    }
+
+    /// Whether there is nothing to run in a script.
+    public static boolean isEmpty(String script) {
+        return SqlScript.of(script).statements().isEmpty();
     }
 
     /// Only what each statement of a remedy does; the stage is left as it leaves it.
@@ -107,7 +123,7 @@ public final class Rehearsal {
     }
 
     private Rehearsed rehearse(SqlScript cure, SqlScript undo, boolean trusted) throws SQLException {
-        Optional<Rehearsed> refused = refusal(Part.CURE, cure).or(() -> refusal(Part.UNDO, undo));
+        Optional<Rehearsed> refused = refusal(cure, undo);
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -116,10 +132,10 @@ public final class Rehearsal {
         try {
             Performance.Played cured = play(cure, trusted);
             if (cured.error() != null) {
-                return failed(Part.CURE, cured, cured.error());
+                return failed(Part.CURE, cured.error(), cured.ran(), List.of(), List.of());
             }
             Snapshot after = stage.snapshot(facts);
-            Holds estimate = new Holds(source, Pace.USUAL);
+            Holds estimate = Holds.sizedAs(source);
             List<Hold> holds = estimate.of(cured.ran());
             List<Difference> changes = Comparison.of(before, after).differences();
             if (undo.statements().isEmpty()) {
@@ -128,10 +144,10 @@ public final class Rehearsal {
             }
             Performance.Played undone = play(undo, trusted);
             if (undone.error() != null) {
-                return failed(Part.UNDO, undone, undone.error());
+                return failed(Part.UNDO, undone.error(), cured.ran(), undone.ran(), changes);
             }
             Snapshot last = stage.snapshot(facts);
-            List<String> lasting = Definitions.of(last).differencesFrom(Definitions.of(before));
+            List<String> lasting = lasting(before, last);
             restored = lasting.isEmpty();
             known = last;
             List<Hold> undoHolds = estimate.of(undone.ran());
@@ -145,13 +161,21 @@ public final class Rehearsal {
         }
     }
 
+    private static List<String> lasting(Snapshot before, Snapshot last) {
+        List<String> lasting = new ArrayList<>(Definitions.of(last).differencesFrom(Definitions.of(before)));
+        Comparison.of(before, last).of(Area.SETTINGS).stream()
+                .filter(difference -> !difference.name().contains(" ")) // those of roles and databases are defined
+                .forEach(setting -> lasting.add("setting " + setting.name() + " is not what it was"));
+        return lasting;
+    }
+
     private Snapshot begin() throws SQLException {
         Disarming.of(stage);
         return stage.snapshot(facts);
     }
 
     private Performance.Played play(SqlScript script, boolean trusted) throws SQLException {
-        boolean superuser = trusted && Errands.are(script);
+        boolean superuser = Errands.areSettings(script) || trusted && Errands.are(script);
         Connection session = superuser ? errands() : stage.connect(Disarming.ROLE);
         try (Performance performance = Performance.on(stage, session, limit)) {
             return performance.play(script);
@@ -183,15 +207,20 @@ public final class Rehearsal {
     }
 
     private static Optional<Rehearsed> refusal(Part part, SqlScript script) {
-        return Screening.of(script).map(objection -> new Rehearsed.Refused(part, objection));
+        List<Objection> objections = Screening.all(script);
+        return objections.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Rehearsed.Refused(part, objections, List.of(), List.of(), List.of()));
     }
 
     /// What the role may not do is refused as what is seen beforehand is.
-    private static Rehearsed failed(Part part, Performance.Played played, ScriptError error) {
+    private static Rehearsed failed(
+            Part part, ScriptError error, List<Observed> cure, List<Observed> undo, List<Difference> changes) {
         if (error.isForbidden()) {
             String reason = "the ordinary role that rehearses may not do it: " + error.message();
-            return new Rehearsed.Refused(part, new Objection(reason, error.place()));
+            List<Objection> objections = List.of(new Objection(reason, error.place()));
+            return new Rehearsed.Refused(part, objections, cure, undo, changes);
         }
-        return new Rehearsed.Failed(part, error, played.ran());
+        return new Rehearsed.Failed(part, error, cure, undo, changes);
     }
 }

@@ -20,6 +20,15 @@ public sealed interface Rehearsed {
         }
     }
 
+    /// What ran of the script, one a statement, in order.
+    List<Observed> cure();
+
+    /// What ran of the rollback.
+    List<Observed> undo();
+
+    /// What the script changed, as people tell it; empty if it did not get to its end.
+    List<Difference> changes();
+
     /// Every statement ran.
     ///
     /// @param cure one a statement, in order
@@ -57,14 +66,37 @@ public sealed interface Rehearsed {
     }
 
     /// A statement failed, and nothing after it was run.
-    ///
-    /// @param ran what ran before it
-    record Failed(Part part, ScriptError error, List<Observed> ran) implements Rehearsed {
+    record Failed(Part part, ScriptError error, List<Observed> cure, List<Observed> undo, List<Difference> changes)
+            implements Rehearsed {
+
         public Failed {
-            ran = List.copyOf(ran);
+            cure = List.copyOf(cure);
+            undo = List.copyOf(undo);
+            changes = List.copyOf(changes);
+        }
+
+        /// What ran before it of the same script.
+        public List<Observed> ran() {
+            return part == Part.CURE ? cure : undo;
         }
     }
 
     /// It would leave the twin: nothing was run, or the server stopped it where it tried.
-    record Refused(Part part, Objection objection) implements Rehearsed {}
+    ///
+    /// @param objections each statement that is refused; at least one
+    record Refused(
+            Part part, List<Objection> objections, List<Observed> cure, List<Observed> undo, List<Difference> changes)
+            implements Rehearsed {
+
+        public Refused {
+            objections = List.copyOf(objections);
+            cure = List.copyOf(cure);
+            undo = List.copyOf(undo);
+            changes = List.copyOf(changes);
+        }
+
+        public Objection objection() {
+            return objections.getFirst();
+        }
+    }
 }

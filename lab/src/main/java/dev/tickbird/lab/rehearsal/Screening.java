@@ -59,10 +59,15 @@ public final class Screening {
     }
 
     static Optional<Objection> of(SqlScript script) {
+        return all(script).stream().findFirst();
+    }
+
+    /// One for each statement that is refused.
+    static List<Objection> all(SqlScript script) {
         Screening screening = new Screening(script);
         return script.statements().stream()
                 .flatMap(statement -> screening.objection(statement).stream())
-                .findFirst();
+                .toList();
     }
 
     private Optional<Objection> objection(SqlStatement statement) {

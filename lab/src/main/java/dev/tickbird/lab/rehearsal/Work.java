@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,13 @@ public record Work(
         scanned = List.copyOf(scanned);
         created = List.copyOf(created);
         dropped = List.copyOf(dropped);
+    }
+
+    /// The same, with tables that were read without its having been counted.
+    Work reading(Collection<QualifiedName> tables) {
+        TreeSet<QualifiedName> all = new TreeSet<>(scanned);
+        all.addAll(tables);
+        return new Work(rewritten, built, indexed, List.copyOf(all), created, dropped);
     }
 
     /// Between two looks. An index that was built has had its table read, and so has a table that was written anew.

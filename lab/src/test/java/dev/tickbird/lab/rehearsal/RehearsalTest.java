@@ -141,6 +141,7 @@ class RehearsalTest {
         assertThat(done.cure().getFirst().work().built()).containsExactly(new QualifiedName("public", "orders_total"));
         assertThat(done.cure().getFirst().work().created()).isEmpty();
         assertThat(done.cure().get(1).locks()).contains(new LockTaken(CUSTOMER, LockMode.SHARE_UPDATE_EXCLUSIVE, null));
+        assertThat(done.cure().get(1).work().scanned()).containsExactly(CUSTOMER);
         assertThat(done.cure().get(2).locks()).contains(new LockTaken(ORDERS, LockMode.ACCESS_EXCLUSIVE, null));
         assertThat(done.cure().get(2).work().rewritten()).containsExactly(ORDERS);
         assertThat(done.lasting()).isEmpty();

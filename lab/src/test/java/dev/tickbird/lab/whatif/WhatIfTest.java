@@ -243,7 +243,8 @@ class WhatIfTest {
                 try (WhatIf question = WhatIf.on(snapshot, Binaries.of(major), Shop.LIMIT, _ -> {})) {
                     assertThatThrownBy(() -> question.ask(queries, Changes.NONE))
                             .isInstanceOfSatisfying(
-                                    TickbirdException.class, e -> assertThat(e.hint()).isEqualTo("Ask without it."))
+                                    TickbirdException.class,
+                                    e -> assertThat(e.hint()).isEqualTo("Ask without it."))
                             .hasMessageStartingWith("the server ended while it planned crash");
                 }
             }

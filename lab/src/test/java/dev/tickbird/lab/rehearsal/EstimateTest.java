@@ -3,13 +3,11 @@ package dev.tickbird.lab.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tickbird.model.QualifiedName;
-import dev.tickbird.model.finding.LockMode;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class HoldTest {
+class EstimateTest {
 
     @Test
     void goesOnInOneSentence() {
@@ -20,8 +18,7 @@ class HoldTest {
                 .isEqualTo("for a time that cannot be estimated, since the size of public.cue is not known");
     }
 
-    private static String length(@Nullable Duration estimate, String basis) {
-        QualifiedName table = new QualifiedName("public", "cue");
-        return new Hold(table, LockMode.SHARE, new Place(1, 1), estimate, basis).length();
+    private static String length(@Nullable Duration time, String basis) {
+        return new Estimate(time, basis).length();
     }
 }
