@@ -101,8 +101,7 @@ class RehearseTroubleTest {
     @Test
     void isInterrupted() throws Exception {
         Program program = Program.start(folder, "rehearse", shop, file("migration.sql", "select pg_sleep(50)"));
-        program.awaitSaying("tickbird: ");
-        Thread.sleep(2_000); // so that the statement runs
+        Thread.sleep(5_000); // so that the statement runs
         program.interrupt().isGone();
     }
 

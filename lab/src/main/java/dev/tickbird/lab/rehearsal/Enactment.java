@@ -27,8 +27,7 @@ public final class Enactment {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     /// What works on rows alone, of which a twin has none. Whatever else a script holds is run: a `do` block or a
-    /// function
-    /// may define something, and what PostgreSQL does not understand, it says.
+    /// function may define something, and what PostgreSQL does not understand, it says.
     private static final Set<String> OF_ROWS = Set.of(
             "analyze",
             "checkpoint",

@@ -31,10 +31,21 @@ final class Backends implements AutoCloseable {
     private static final long BETWEEN_MILLIS = 200;
 
     private final Twin twin;
+    private final int most;
     private final List<Backend> open = new ArrayList<>();
 
-    Backends(Twin twin) {
+    private Backends(Twin twin, int most) {
         this.twin = twin;
+        this.most = most;
+    }
+
+    static Backends of(Twin twin) {
+        return new Backends(twin, MOST);
+    }
+
+    /// One alone, of which is known what it does when the server ends.
+    static Backends single(Twin twin) {
+        return new Backends(twin, 1);
     }
 
     /// One with the twin's own settings.
@@ -61,7 +72,7 @@ final class Backends implements AutoCloseable {
             BiConsumer<Q, Backend.Planning> answer,
             IntConsumer progress)
             throws SQLException {
-        int count = Math.clamp(forms.size() / FEWEST_FORMS, 1, MOST);
+        int count = Math.clamp(forms.size() / FEWEST_FORMS, 1, most);
         open(count);
         Queue<Map.Entry<Q, Form>> waiting = new ConcurrentLinkedQueue<>(forms.entrySet());
         Queue<String> lost = new ConcurrentLinkedQueue<>();
@@ -83,7 +94,7 @@ final class Backends implements AutoCloseable {
             }
         }
         if (!lost.isEmpty()) {
-            throw Forms.crashed(lost, new SQLException("the server ended"));
+            throw new Crash(lost);
         }
     }
 

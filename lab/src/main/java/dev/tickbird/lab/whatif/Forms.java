@@ -2,10 +2,8 @@
 package dev.tickbird.lab.whatif;
 
 import dev.tickbird.model.Snapshot;
-import dev.tickbird.model.TickbirdException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,21 +35,10 @@ public record Forms(List<Form> all, List<Unplanned> refused) {
             }
         } catch (SQLException e) {
             if (backend.isClosed()) {
-                throw crashed(List.of(query.name()), e);
+                throw new Crash(List.of(query.name()));
             }
             refuse(query, backend.refused(e).reason());
         }
-    }
-
-    /// What the server says after that is not to be trusted: it knows only what it had written down.
-    ///
-    /// @param names of the queries that were being planned, of which one has ended the server
-    static TickbirdException crashed(Collection<String> names, SQLException e) {
-        boolean one = names.size() == 1;
-        return TickbirdException.target(
-                "the server ended while it planned " + (one ? "" : "one of ") + String.join(", ", names),
-                "Ask without " + (one ? "it" : "them") + ".",
-                e);
     }
 
     private void refuse(Query query, String reason) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Tries changes of indexes over what the source was asked, one after the other on one ghost, each as if it were the
 /// only one. No plan is made twice.
@@ -32,6 +33,7 @@ public final class IndexTrials implements AutoCloseable {
     private final Map<Form, Plan> before = new LinkedHashMap<>();
     private final int known;
     private final boolean disabling;
+    private @Nullable Crash crash;
 
     private IndexTrials(WhatIf question, Snapshot snapshot) {
         this.question = question;
@@ -39,7 +41,7 @@ public final class IndexTrials implements AutoCloseable {
         known = workload.size();
         disabling = Disabling.inSettings(snapshot);
         forms = question.planner().forms(workload.subList(0, Math.min(known, MOST_STATEMENTS)));
-        List<Reply> replies = question.planner().plan(forms.all(), Circumstances.AS_IS);
+        List<Reply> replies = plan(forms.all(), Circumstances.AS_IS);
         for (int i = 0; i < replies.size(); i++) {
             if (replies.get(i) instanceof Reply.Success(Plan plan)) {
                 before.put(forms.all().get(i), plan);
@@ -67,6 +69,18 @@ public final class IndexTrials implements AutoCloseable {
         } catch (TickbirdException e) {
             question.close();
             throw e;
+        } catch (Crash e) {
+            question.close();
+            throw e.failure();
+        }
+    }
+
+    private List<Reply> plan(Collection<Form> forms, Circumstances circumstances) {
+        try {
+            return question.planner().plan(forms, circumstances);
+        } catch (Crash e) {
+            crash = e;
+            throw e.failure();
         }
     }
 
@@ -76,10 +90,12 @@ public final class IndexTrials implements AutoCloseable {
     /// @param dropped names of indexes that are not
     /// @throws TickbirdException if an index cannot be created, or is not there to be dropped
     public Trial of(Collection<String> created, Collection<QualifiedName> dropped) {
-        Planner planner = question.planner();
+        if (crash != null) {
+            throw crash.failure();
+        }
         Circumstances change = new Circumstances(Map.of(), new LinkedHashSet<>(created), new HashSet<>(dropped));
-        List<Form> concerned = planner.concerned(before.keySet(), change);
-        List<Reply> after = planner.plan(concerned, change);
+        List<Form> concerned = question.planner().concerned(before.keySet(), change);
+        List<Reply> after = plan(concerned, change);
         List<Planned> planned = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
             Form form = concerned.get(i);

@@ -37,18 +37,23 @@ public final class Planner implements AutoCloseable {
     private long asked;
     private long made;
 
-    private Planner(Twin twin, Snapshot snapshot, Consumer<String> progress) {
+    private Planner(Twin twin, Snapshot snapshot, Consumer<String> progress, Backends backends) {
         this.twin = twin;
         this.snapshot = snapshot;
         this.progress = progress;
         indexes = new IndexSwitch(twin, Ghost.of(snapshot).indexesIn(twin.server(), twin.database()));
-        backends = new Backends(twin);
+        this.backends = backends;
     }
 
     /// @param snapshot that the twin is the ghost of
     /// @param progress is told how far it has come
     public static Planner on(Twin twin, Snapshot snapshot, Consumer<String> progress) {
-        return new Planner(twin, snapshot, progress);
+        return new Planner(twin, snapshot, progress, Backends.of(twin));
+    }
+
+    /// The same, but plans one query after the other.
+    static Planner sequential(Twin twin, Snapshot snapshot, Consumer<String> progress) {
+        return new Planner(twin, snapshot, progress, Backends.single(twin));
     }
 
     Twin twin() {

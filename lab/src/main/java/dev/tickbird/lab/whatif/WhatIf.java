@@ -45,20 +45,29 @@ public final class WhatIf implements AutoCloseable {
     private static final List<Class<? extends Fact>> INDISPENSABLE =
             List.of(ColumnStatistics.class, RelationSize.class);
 
+    /// Whoever asks this many queries that end the server has another problem than what they cost.
+    private static final int MOST_CRASHES = 10;
+
     private final Snapshot snapshot;
     private final Duration limit;
     private final Consumer<String> progress;
-    private final Planner source;
     private final Binaries binaries;
+    private final List<Unplanned> crashed = new ArrayList<>();
+    private Planner source;
     private Planner changed;
 
-    private WhatIf(Snapshot snapshot, Duration limit, Consumer<String> progress, Twin source, Binaries binaries) {
+    private WhatIf(Snapshot snapshot, Duration limit, Consumer<String> progress, Binaries binaries) {
         this.snapshot = snapshot;
         this.limit = limit;
         this.progress = progress;
-        this.source = Planner.on(source, snapshot, progress);
         this.binaries = binaries;
-        changed = this.source;
+        source = Planner.on(twin(), snapshot, progress);
+        changed = source;
+    }
+
+    private Twin twin() {
+        progress.accept("building the twin");
+        return Twin.build(snapshot, TwinOptions.of(Face.GHOST).on(binaries).within(limit));
     }
 
     /// What a snapshot must hold to be asked.
@@ -86,9 +95,7 @@ public final class WhatIf implements AutoCloseable {
                         null);
             }
         }
-        progress.accept("building the twin");
-        TwinOptions options = TwinOptions.of(Face.GHOST).on(binaries).within(limit);
-        return new WhatIf(snapshot, limit, progress, Twin.build(snapshot, options), binaries);
+        return new WhatIf(snapshot, limit, progress, binaries);
     }
 
     /// Plans as it is, makes the changes, and plans again. The changes stay, so a question can be asked only once.
@@ -96,10 +103,34 @@ public final class WhatIf implements AutoCloseable {
         return ask(queries, changes, Rows.NONE);
     }
 
-    /// The same.
+    /// The same. A query that ends the server is told as unplanned, and the others are asked anew.
     ///
     /// @param rows of the source, from which is learned what new statistics would say
     public Answer ask(List<Query> queries, Changes changes, Rows rows) {
+        List<Query> harmless = new ArrayList<>(queries);
+        while (true) {
+            try {
+                return answer(harmless, changes, rows);
+            } catch (Crash crash) {
+                if (crashed.size() == MOST_CRASHES) {
+                    throw crash.failure();
+                }
+                if (crash.isCertain()) {
+                    harmless.stream()
+                            .filter(crash::suspects)
+                            .map(it -> new Unplanned(it.name(), it.sql(), "the server ended while it planned it", null))
+                            .forEach(crashed::add);
+                    harmless.removeIf(crash::suspects);
+                }
+                progress.accept("the server has ended: starting again");
+                close();
+                source = Planner.sequential(twin(), snapshot, progress);
+                changed = source;
+            }
+        }
+    }
+
+    private Answer answer(List<Query> queries, Changes changes, Rows rows) {
         changes.searchPath().ifPresent(path -> path.ruleIn(source.twin()));
         Supposed supposed = Supposed.of(snapshot, changes, rows, source.twin());
         Alterations alterations = new Alterations(supposed.snapshot(), changes);
@@ -121,6 +152,7 @@ public final class WhatIf implements AutoCloseable {
         gaps.addAll(alterations.make(changed));
         List<Reply> after = changed.plan(forms.all(), new Circumstances(changes.settings(), Set.of(), Set.of()));
         Answers answers = new Answers(snapshot, changes, gaps);
+        crashed.forEach(answers::refuse);
         forms.refused().forEach(answers::refuse);
         for (int i = 0; i < before.size(); i++) {
             answers.add(forms.all().get(i), before.get(i), after.get(i));
@@ -140,11 +172,12 @@ public final class WhatIf implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Twin _ = source.twin();
-                source) {
+        try {
             if (changed != source) {
                 close(changed);
             }
+        } finally {
+            close(source);
         }
     }
 
