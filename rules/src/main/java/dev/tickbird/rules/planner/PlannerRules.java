@@ -10,6 +10,6 @@ public final class PlannerRules {
     private PlannerRules() {}
 
     public static List<Rule> rules() {
-        return List.of();
+        return List.of(new DisabledPlanMethod(), new NonsensicalCost(), new UnderstatedCache());
     }
 }

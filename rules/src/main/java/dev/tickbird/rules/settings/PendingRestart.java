@@ -18,6 +18,7 @@ import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A setting that was changed in the configuration, but that only a restart brings into force; or not even that, where
@@ -56,6 +57,11 @@ public record PendingRestart() implements Rule {
                                         + " and restart it at a quiet time.",
                                 takenBack(setting)),
                         inFiles(setting)));
+    }
+
+    @Override
+    public Set<String> yieldsTo() {
+        return Set.of("impossible-restart");
     }
 
     private Finding finding(Setting setting, WrittenSetting written, String place) {

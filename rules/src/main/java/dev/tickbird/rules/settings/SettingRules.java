@@ -11,6 +11,11 @@ public final class SettingRules {
 
     public static List<Rule> rules() {
         return List.of(
-                new DeveloperSetting(), new DisabledDurability(), new InvalidConfigurationLine(), new PendingRestart());
+                new ContradictorySetting(),
+                new DeveloperSetting(),
+                new DisabledDurability(),
+                new ImpossibleRestart(),
+                new InvalidConfigurationLine(),
+                new PendingRestart());
     }
 }

@@ -47,7 +47,8 @@ record WrittenSetting(Setting setting, List<SettingsFileLine> lines) {
         });
     }
 
-    private Optional<SettingsFileLine> ruling() {
+    /// The line that the next start would go by.
+    Optional<SettingsFileLine> ruling() {
         return lines.stream().reduce((_, last) -> last);
     }
 

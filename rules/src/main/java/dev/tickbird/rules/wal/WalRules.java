@@ -10,6 +10,11 @@ public final class WalRules {
     private WalRules() {}
 
     public static List<Rule> rules() {
-        return List.of();
+        return List.of(
+                new CrampedWalBuffers(),
+                new ForcedCheckpoint(),
+                new HastyCheckpoint(),
+                new OverdueCheckpoint(),
+                new UncompressedPageImage());
     }
 }

@@ -1,0 +1,3 @@
+-- What the files say is hidden from the role.
+-- role: app
+create role app login;
