@@ -10,6 +10,16 @@ public final class StyleRules {
     private StyleRules() {}
 
     public static List<Rule> rules() {
-        return List.of();
+        return List.of(
+                new ConfusableName(),
+                new CutOffName(),
+                new ForeignKeyCycle(),
+                new MissingComment(),
+                new MixedOwner(),
+                new NumberedColumn(),
+                new OddColumnType(),
+                new PaddedRow(),
+                new QuotedName(),
+                new SerialColumn());
     }
 }

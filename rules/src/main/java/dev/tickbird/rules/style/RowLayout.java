@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tickbird.rules.style;
+
+import dev.tickbird.model.Snapshot;
+import dev.tickbird.model.schema.Column;
+import dev.tickbird.model.schema.Domain;
+import dev.tickbird.model.schema.Relations;
+import dev.tickbird.model.schema.Table;
+import dev.tickbird.model.schema.Type;
+import dev.tickbird.model.statistics.ColumnStatistics;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// How the columns of a table lie in a row: each begins at a multiple of its alignment, and what is left before it is
+/// padding. Where a column begins behind a value of varying length, or one that may be null, nobody knows; there the
+/// least padding is supposed that there can be.
+///
+/// @param cells the columns in their order
+record RowLayout(List<Cell> cells) {
+
+    private static final int WORD = 8;
+
+    /// @param length in bytes; 0 if it differs from row to row
+    record Cell(String column, int length, int alignment) {
+
+        boolean isFixed() {
+            return length > 0;
+        }
+    }
+
+    /// By the OIDs that PostgreSQL gives its types for good; all other built-in types vary in length.
+    private static final Map<Long, Cell> FIXED = Stream.of(
+                    new Cell("16", 1, 1), // boolean
+                    new Cell("20", 8, 8), // bigint
+                    new Cell("21", 2, 2), // smallint
+                    new Cell("23", 4, 4), // integer
+                    new Cell("26", 4, 4), // oid
+                    new Cell("700", 4, 4), // real
+                    new Cell("701", 8, 8), // double precision
+                    new Cell("790", 8, 8), // money
+                    new Cell("829", 6, 4), // macaddr
+                    new Cell("1082", 4, 4), // date
+                    new Cell("1083", 8, 8), // time
+                    new Cell("1114", 8, 8), // timestamp
+                    new Cell("1184", 8, 8), // timestamp with time zone
+                    new Cell("1186", 16, 8), // interval
+                    new Cell("2950", 16, 1)) // uuid
+            .collect(Collectors.toUnmodifiableMap(cell -> Long.valueOf(cell.column()), cell -> cell));
+
+    RowLayout {
+        cells = List.copyOf(cells);
+    }
+
+    /// Of what is known of an ordinary table.
+    static RowLayout of(Table table, Snapshot snapshot) {
+        Relations relations = Relations.of(snapshot);
+        Set<String> neverNull = relations.of(table, ColumnStatistics.class).stream()
+                .filter(it -> !it.inherited() && it.nullFraction() == 0)
+                .map(ColumnStatistics::column)
+                .collect(Collectors.toSet());
+        return new RowLayout(relations.of(table, Column.class).stream()
+                .filter(column -> !column.generated().equals("virtual"))
+                .map(column -> cell(column, column.notNull() || neverNull.contains(column.name()), snapshot))
+                .toList());
+    }
+
+    private static Cell cell(Column column, boolean there, Snapshot snapshot) {
+        Cell known = FIXED.getOrDefault(column.typeOid(), isEnum(column, snapshot) ? new Cell("", 4, 4) : null);
+        return known == null || !there
+                ? new Cell(column.name(), 0, 1)
+                : new Cell(column.name(), known.length, known.alignment);
+    }
+
+    private static boolean isEnum(Column column, Snapshot snapshot) {
+        return snapshot.all(Type.class).stream()
+                .anyMatch(type -> type.oid() == column.typeOid() && type.kind() == Type.Kind.ENUM);
+    }
+
+    /// Whether a type of the user's may be of any length and alignment.
+    static boolean isUnclear(Column column, Snapshot snapshot) {
+        return snapshot.all(Domain.class).stream().anyMatch(domain -> domain.oid() == column.typeOid())
+                || snapshot.all(Type.class).stream()
+                        .anyMatch(type -> type.oid() == column.typeOid() && type.kind() == Type.Kind.BASE);
+    }
+
+    /// What a row would be shorter at least; rows end at whole words.
+    int saving() {
+        int padding = 0;
+        boolean first = true;
+        List<Cell> run = new ArrayList<>();
+        for (Cell cell : cells) {
+            if (cell.isFixed()) {
+                run.add(cell);
+                continue;
+            }
+            padding += padding(run, first);
+            first = false;
+            run.clear();
+        }
+        padding += padding(run, first);
+        return padding / WORD * WORD;
+    }
+
+    private static int padding(List<Cell> run, boolean first) {
+        return IntStream.range(0, first ? 1 : WORD)
+                .map(start -> padding(run, start))
+                .min()
+                .orElse(0);
+    }
+
+    private static int padding(List<Cell> run, int start) {
+        int offset = start;
+        int padding = 0;
+        for (Cell cell : run) {
+            int before = Math.floorMod(-offset, cell.alignment);
+            padding += before;
+            offset += before + cell.length;
+        }
+        return padding;
+    }
+
+    /// The order without padding: what is widest aligned first, what varies in length last.
+    List<String> bestOrder() {
+        Comparator<Cell> byAlignment = Comparator.comparingInt(
+                cell -> cell.isFixed() && cell.length % cell.alignment == 0 ? -cell.alignment : 0);
+        return cells.stream().sorted(byAlignment).map(Cell::column).toList();
+    }
+}

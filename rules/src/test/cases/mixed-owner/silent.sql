@@ -1,0 +1,27 @@
+-- All belong to superusers; two owners share a schema evenly; and one who is a member of the other owner.
+create role mixed_owner_one;
+create role mixed_owner_two;
+create table a (id int);
+create table b (id int);
+create table c (id int);
+create table d (id int);
+create table e (id int);
+alter table e owner to mixed_owner_one;
+create schema even;
+grant create, usage on schema even to mixed_owner_one, mixed_owner_two;
+create table even.a (id int);
+create table even.b (id int);
+alter table even.a owner to mixed_owner_one;
+alter table even.b owner to mixed_owner_two;
+create schema member;
+create table member.a (id int);
+create table member.b (id int);
+create table member.c (id int);
+create table member.d (id int);
+create table member.e (id int);
+alter table member.a owner to mixed_owner_one;
+alter table member.b owner to mixed_owner_one;
+alter table member.c owner to mixed_owner_one;
+alter table member.d owner to mixed_owner_one;
+alter table member.e owner to mixed_owner_two;
+grant mixed_owner_two to mixed_owner_one;
