@@ -19,7 +19,6 @@ import dev.tickbird.observe.target.FileTarget;
 import dev.tickbird.observe.target.LiveTarget;
 import dev.tickbird.observe.target.Target;
 import dev.tickbird.observe.target.Timeouts;
-import dev.tickbird.rules.Catalogue;
 import dev.tickbird.rules.Examiner;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -151,7 +150,7 @@ public record Tickbird(Duration patience, Consumer<String> progress) {
                 edition(snapshot),
                 snapshot,
                 live == null ? examiner.examine(snapshot) : live,
-                Catalogue.rules().size(),
+                examiner.choice(),
                 Duration.between(start, Instant.now()));
     }
 

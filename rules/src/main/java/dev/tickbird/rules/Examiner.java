@@ -51,6 +51,13 @@ public final class Examiner {
         return facts;
     }
 
+    /// How many rules there were to choose from. Matters of taste count only where they are asked.
+    public int choice() {
+        return (int) Catalogue.rules().stream()
+                .filter(rule -> !rule.isOpinion() || families.containsKey(rule.slug()))
+                .count();
+    }
+
     public Examination examine(Snapshot snapshot) {
         Snapshot own = Scope.own(snapshot);
         List<Finding> findings = new ArrayList<>();

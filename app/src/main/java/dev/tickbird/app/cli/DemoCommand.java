@@ -126,7 +126,7 @@ final class DemoCommand implements Callable<Integer> {
         try (Progress progress = new Progress()) {
             Tickbird tickbird = new Tickbird(PATIENCE, progress::show);
             return proofOptions.examine(
-                    tickbird, demo.target(), new Examiner(configuration.rules(), settlement), drawn, PROVING);
+                    tickbird, demo.target(), new Examiner(configuration.withoutOpinions(), settlement), drawn, PROVING);
         }
     }
 

@@ -27,4 +27,9 @@ public record Configuration(
         severities = Map.copyOf(severities);
         suppressions = List.copyOf(suppressions);
     }
+
+    /// Those of the rules that speak of defects and not of taste.
+    public List<Rule> withoutOpinions() {
+        return rules.stream().filter(rule -> !rule.isOpinion()).toList();
+    }
 }

@@ -47,7 +47,7 @@ class DemoTest {
     }
 
     private static Examination examine(Target target) {
-        Examiner examiner = new Examiner(Demo.configuration().rules(), Settlement.NONE);
+        Examiner examiner = new Examiner(Demo.configuration().withoutOpinions(), Settlement.NONE);
         return new Tickbird(Duration.ofSeconds(60), fact -> {})
                 .examine(target, examiner, Set.of())
                 .examination();

@@ -39,7 +39,7 @@ public record ConfusableName() implements Rule {
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
-        Map<Appearance, List<Named>> alike = Named.typedBy(snapshot)
+        Map<Appearance, List<NamedObject>> alike = NamedObject.typedBy(snapshot)
                 .filter(named -> !named.kind().equals("function")) // a function may be called as a table is
                 .collect(Collectors.groupingBy(
                         named -> new Appearance(named.place(), new Look(named.name()).look()),
@@ -47,15 +47,15 @@ public record ConfusableName() implements Rule {
                         Collectors.toList()));
         Stream<Finding> twins =
                 alike.values().stream().filter(names -> names.size() > 1).map(this::twins);
-        Stream<Finding> disguised = Named.typedBy(snapshot)
+        Stream<Finding> disguised = NamedObject.typedBy(snapshot)
                 .filter(named -> new Look(named.name()).isDisguised())
                 .map(this::disguised);
         return Stream.concat(twins, disguised);
     }
 
-    private Finding twins(List<Named> names) {
-        List<String> shown = Named.shown(names);
-        Named last = names.getLast();
+    private Finding twins(List<NamedObject> names) {
+        List<String> shown = NamedObject.shown(names);
+        NamedObject last = names.getLast();
         return finding(
                 Severity.NOTE,
                 new Subject(last.kind(), last.shown().substring(last.kind().length() + 1)),
@@ -70,7 +70,7 @@ public record ConfusableName() implements Rule {
                         "If both hold the same, move what is in one to the other."));
     }
 
-    private Finding disguised(Named named) {
+    private Finding disguised(NamedObject named) {
         return finding(
                 Severity.NOTE,
                 new Subject(named.kind(), named.shown().substring(named.kind().length() + 1), ".letters"),

@@ -53,10 +53,10 @@ public record CutOffName() implements Rule {
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
-        Map<String, List<Named>> bySchema = Stream.concat(Named.typedBy(snapshot), ofTables(snapshot))
+        Map<String, List<NamedObject>> bySchema = Stream.concat(NamedObject.typedBy(snapshot), ofTables(snapshot))
                 .filter(named ->
                         isFull(named.name()) && !GENERATED.matcher(named.name()).matches())
-                .collect(Collectors.groupingBy(Named::schema, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(NamedObject::schema, TreeMap::new, Collectors.toList()));
         return bySchema.entrySet().stream().map(schema -> finding(schema.getKey(), schema.getValue()));
     }
 
@@ -70,30 +70,30 @@ public record CutOffName() implements Rule {
     }
 
     /// The names of indexes, constraints and triggers, as far as nothing else has given them theirs.
-    private static Stream<Named> ofTables(Snapshot snapshot) {
+    private static Stream<NamedObject> ofTables(Snapshot snapshot) {
         Relations relations = Relations.of(snapshot);
-        return Named.tables(snapshot)
+        return NamedObject.tables(snapshot)
                 .flatMap(table -> Stream.of(
                                 relations.of(table, Index.class).stream()
                                         .filter(index -> index.constraint() == null)
-                                        .map(index -> Named.of("index on", table, index.name())),
+                                        .map(index -> NamedObject.of("index on", table, index.name())),
                                 relations.of(table, Constraint.class).stream()
-                                        .map(constraint -> Named.of("constraint", table, constraint.name())),
+                                        .map(constraint -> NamedObject.of("constraint", table, constraint.name())),
                                 relations.of(table, ForeignKey.class).stream()
-                                        .map(key -> Named.of("foreign key", table, key.name())),
+                                        .map(key -> NamedObject.of("foreign key", table, key.name())),
                                 relations.of(table, Trigger.class).stream()
                                         .filter(trigger -> !trigger.internal())
-                                        .map(trigger -> Named.of("trigger", table, trigger.name())))
+                                        .map(trigger -> NamedObject.of("trigger", table, trigger.name())))
                         .flatMap(names -> names));
     }
 
-    private Finding finding(String schema, List<Named> names) {
+    private Finding finding(String schema, List<NamedObject> names) {
         return finding(
                 Severity.NOTE,
                 new Subject("schema", Identifier.quoted(schema)),
                 "names in schema \"" + schema + "\" are as long as names can be",
                 Words.count(names.size(), "name") + " with no room for a letter more: "
-                        + Words.some(Named.shown(names), 3) + ".",
+                        + Words.some(NamedObject.shown(names), 3) + ".",
                 Evidence.of("names", names.size()),
                 "What was longer has been cut off, with a notice that programs do not show. Two such names may become"
                         + " one, and a script that asks whether the full name exists is told that it does not.",

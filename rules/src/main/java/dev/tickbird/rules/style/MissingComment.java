@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /// @param minShare of its tables and views that must have one: where nobody comments, nobody has forgotten it
 public record MissingComment(double minShare) implements Rule {
 
-    private record Described(Named named, boolean commented) {}
+    private record Described(NamedObject named, boolean commented) {}
 
     public MissingComment() {
         this(0.5);
@@ -60,25 +60,26 @@ public record MissingComment(double minShare) implements Rule {
                 .map(Comment::oid)
                 .collect(Collectors.toSet());
         List<Described> described = new ArrayList<>();
-        Named.tables(snapshot)
+        NamedObject.tables(snapshot)
                 .forEach(table -> described.add(new Described(
-                        new Named("table", table.schema(), table.schema(), table.name()),
+                        new NamedObject("table", table.schema(), table.schema(), table.name()),
                         commented.contains(table.oid()))));
         snapshot.all(View.class)
                 .forEach(view -> described.add(new Described(
-                        new Named("view", view.schema(), view.schema(), view.name()), commented.contains(view.oid()))));
+                        new NamedObject("view", view.schema(), view.schema(), view.name()),
+                        commented.contains(view.oid()))));
         return described;
     }
 
     private Finding finding(String schema, List<Described> all, long commented) {
-        List<Named> silent =
+        List<NamedObject> silent =
                 all.stream().filter(it -> !it.commented()).map(Described::named).toList();
         return finding(
                 Severity.NOTE,
                 new Subject("schema", Identifier.quoted(schema)),
                 "schema \"" + schema + "\" has tables without a comment among those that have one",
                 Words.count(commented) + " of its " + Words.count(all.size(), "table")
-                        + " and views have a comment; these do not: " + Words.some(Named.shown(silent), 5) + ".",
+                        + " and views have a comment; these do not: " + Words.some(NamedObject.shown(silent), 5) + ".",
                 Evidence.of("tables", silent.size()),
                 "What they hold, and who may change it, those know who made them.",
                 new Remedy.Advice(

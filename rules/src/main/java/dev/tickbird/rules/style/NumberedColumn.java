@@ -51,7 +51,7 @@ public record NumberedColumn(int minColumns) implements Rule {
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
         Relations relations = Relations.of(snapshot);
-        return Named.tables(snapshot)
+        return NamedObject.tables(snapshot)
                 .filter(Table::isWritten)
                 .flatMap(table -> series(relations.of(table, Column.class)).entrySet().stream()
                         .map(series -> finding(table, series.getKey(), series.getValue())));

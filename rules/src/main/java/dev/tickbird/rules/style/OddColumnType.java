@@ -46,7 +46,7 @@ public record OddColumnType(int minOthers) implements Rule {
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
         Relations relations = Relations.of(snapshot);
-        Map<QualifiedName, List<Place>> namesakes = Named.tables(snapshot)
+        Map<QualifiedName, List<Place>> namesakes = NamedObject.tables(snapshot)
                 .filter(Table::isWritten)
                 .flatMap(table -> relations.of(table, Column.class).stream()
                         .filter(column -> column.name().matches(".+_.+")) // a single word means many things

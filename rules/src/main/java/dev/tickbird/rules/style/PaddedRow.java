@@ -37,7 +37,7 @@ public record PaddedRow(Bytes minWaste) implements Rule {
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
-        return Named.tables(snapshot).filter(Table::isWritten).flatMap(table -> {
+        return NamedObject.tables(snapshot).filter(Table::isWritten).flatMap(table -> {
             long waste = waste(table, snapshot);
             return waste > 0 && waste >= minWaste.number()
                     ? Stream.of(finding(table, waste, snapshot))

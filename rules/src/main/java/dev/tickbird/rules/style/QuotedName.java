@@ -47,12 +47,12 @@ public record QuotedName() implements Rule {
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
-        Map<String, List<Named>> bySchema = Named.typedBy(snapshot)
-                .collect(Collectors.groupingBy(Named::schema, TreeMap::new, Collectors.toList()));
+        Map<String, List<NamedObject>> bySchema = NamedObject.typedBy(snapshot)
+                .collect(Collectors.groupingBy(NamedObject::schema, TreeMap::new, Collectors.toList()));
         return bySchema.entrySet().stream().flatMap(schema -> finding(schema.getKey(), schema.getValue()).stream());
     }
 
-    private static boolean needsQuotes(Named named) {
+    private static boolean needsQuotes(NamedObject named) {
         String name = named.name();
         if (!PLAIN.matcher(name).matches()) {
             return true;
@@ -62,8 +62,9 @@ public record QuotedName() implements Rule {
         return keyWord && (named.kind().equals("function") || !FREE.contains(name));
     }
 
-    private List<Finding> finding(String schema, List<Named> names) {
-        List<Named> quoted = names.stream().filter(QuotedName::needsQuotes).toList();
+    private List<Finding> finding(String schema, List<NamedObject> names) {
+        List<NamedObject> quoted =
+                names.stream().filter(QuotedName::needsQuotes).toList();
         if (quoted.isEmpty()) {
             return List.of();
         }
@@ -73,7 +74,7 @@ public record QuotedName() implements Rule {
                 "names in schema \"" + schema + "\" must be written in quotes",
                 Words.count(quoted.size()) + " of the " + Words.count(names.size(), "name")
                         + " of the schema, its tables, columns and functions: "
-                        + Words.some(Named.shown(quoted), 5) + ".",
+                        + Words.some(NamedObject.shown(quoted), 5) + ".",
                 Evidence.of("names", quoted.size()),
                 "Who types one without quotes is told that it does not exist, or that there is a syntax error; every"
                         + " tool and script must know.",

@@ -35,15 +35,15 @@ public record SerialColumn() implements Rule {
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
-        Map<String, List<Named>> bySchema = serials(snapshot).stream()
-                .collect(Collectors.groupingBy(Named::schema, TreeMap::new, Collectors.toList()));
+        Map<String, List<NamedObject>> bySchema = serials(snapshot).stream()
+                .collect(Collectors.groupingBy(NamedObject::schema, TreeMap::new, Collectors.toList()));
         return bySchema.entrySet().stream().map(schema -> finding(schema.getKey(), schema.getValue()));
     }
 
     /// The columns whose default draws from the sequence that they own.
-    private static List<Named> serials(Snapshot snapshot) {
+    private static List<NamedObject> serials(Snapshot snapshot) {
         Relations relations = Relations.of(snapshot);
-        List<Named> found = new ArrayList<>();
+        List<NamedObject> found = new ArrayList<>();
         for (Sequence sequence : snapshot.all(Sequence.class)) {
             relations
                     .table(sequence.relation())
@@ -53,17 +53,17 @@ public record SerialColumn() implements Rule {
                             .filter(draw -> Objects.equals(draw.number(), sequence.column()))
                             .flatMap(draw -> relations.of(table, Column.class).stream()
                                     .filter(column -> column.number() == draw.number()))
-                            .forEach(column -> found.add(Named.of("column", table, column.name()))));
+                            .forEach(column -> found.add(NamedObject.of("column", table, column.name()))));
         }
         return found;
     }
 
-    private Finding finding(String schema, List<Named> columns) {
+    private Finding finding(String schema, List<NamedObject> columns) {
         return finding(
                 Severity.NOTE,
                 new Subject("schema", Identifier.quoted(schema)),
                 "schema \"" + schema + "\" has serial columns where identity columns would do",
-                Words.count(columns.size(), "column") + ": " + Words.some(Named.shown(columns), 5) + ".",
+                Words.count(columns.size(), "column") + ": " + Words.some(NamedObject.shown(columns), 5) + ".",
                 Evidence.of("columns", columns.size()),
                 "Whoever may insert into such a table must be granted the sequence apart, \"create table … (like …"
                         + " including all)\" draws from the same sequence, and nothing keeps anybody from writing a"

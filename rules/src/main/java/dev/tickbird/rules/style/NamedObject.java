@@ -17,21 +17,21 @@ import java.util.stream.Stream;
 ///
 /// @param kind `schema`, `table`, `view`, `column`, `function`, …
 /// @param place what it lies in and must be told apart from: the schema, or of a column the table
-record Named(String kind, String schema, String place, String name) {
+record NamedObject(String kind, String schema, String place, String name) {
 
     /// Schemas, tables, views, their columns, and functions.
-    static Stream<Named> typedBy(Snapshot snapshot) {
+    static Stream<NamedObject> typedBy(Snapshot snapshot) {
         Relations relations = Relations.of(snapshot);
-        Stream<Named> tables = tables(snapshot)
+        Stream<NamedObject> tables = tables(snapshot)
                 .flatMap(table -> Stream.concat(
-                        Stream.of(new Named(kind(table), table.schema(), table.schema(), table.name())),
+                        Stream.of(new NamedObject(kind(table), table.schema(), table.schema(), table.name())),
                         relations.of(table, Column.class).stream().map(column -> of("column", table, column.name()))));
-        Stream<Named> views = snapshot.all(View.class).stream()
-                .map(view -> new Named("view", view.schema(), view.schema(), view.name()));
-        Stream<Named> functions = snapshot.all(Function.class).stream()
-                .map(function -> new Named("function", function.schema(), function.schema(), function.name()));
-        Stream<Named> schemas = snapshot.all(Schema.class).stream()
-                .map(schema -> new Named("schema", schema.name(), "", schema.name()));
+        Stream<NamedObject> views = snapshot.all(View.class).stream()
+                .map(view -> new NamedObject("view", view.schema(), view.schema(), view.name()));
+        Stream<NamedObject> functions = snapshot.all(Function.class).stream()
+                .map(function -> new NamedObject("function", function.schema(), function.schema(), function.name()));
+        Stream<NamedObject> schemas = snapshot.all(Schema.class).stream()
+                .map(schema -> new NamedObject("schema", schema.name(), "", schema.name()));
         return Stream.of(schemas, tables, views, functions).flatMap(it -> it).distinct();
     }
 
@@ -40,8 +40,8 @@ record Named(String kind, String schema, String place, String name) {
     }
 
     /// What belongs to a table.
-    static Named of(String kind, Table table, String name) {
-        return new Named(kind, table.schema(), table.qualifiedName().toString(), name);
+    static NamedObject of(String kind, Table table, String name) {
+        return new NamedObject(kind, table.schema(), table.qualifiedName().toString(), name);
     }
 
     /// Whether a part belongs to one of the tables whose names people have made.
@@ -60,8 +60,8 @@ record Named(String kind, String schema, String place, String name) {
                 + Identifier.quoted(name);
     }
 
-    static List<String> shown(List<Named> several) {
-        return several.stream().map(Named::shown).toList();
+    static List<String> shown(List<NamedObject> several) {
+        return several.stream().map(NamedObject::shown).toList();
     }
 
     private static String kind(Table table) {
