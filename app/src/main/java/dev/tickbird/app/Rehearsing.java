@@ -55,8 +55,8 @@ public record Rehearsing(Binaries binaries, Duration limit, Consumer<String> pro
         TwinOptions options = TwinOptions.of(Face.THIN).on(binaries).within(BUILDING);
         try (Twin twin = Twin.build(snapshot, options);
                 ServerStage stage = ServerStage.on(twin.server(), twin.database())) {
-            progress.accept("rehearsing the script");
-            Rehearsal rehearsal = Rehearsal.on(stage).sizedAs(snapshot).within(limit);
+            Rehearsal rehearsal =
+                    Rehearsal.on(stage).sizedAs(snapshot).within(limit).telling(progress);
             return new Outcome(rehearsal.of(script, undo), twin.gaps());
         } catch (SQLException e) {
             throw TickbirdException.target("could not use the twin: " + e.getMessage(), null, e);

@@ -3,6 +3,7 @@ package dev.tickbird.app.report;
 
 import dev.tickbird.lab.rehearsal.Estimate;
 import dev.tickbird.lab.rehearsal.Hold;
+import dev.tickbird.lab.rehearsal.Holds;
 import dev.tickbird.lab.rehearsal.LockTaken;
 import dev.tickbird.lab.rehearsal.Objection;
 import dev.tickbird.lab.rehearsal.Observed;
@@ -23,10 +24,12 @@ public final class RehearsalJson {
 
     private final RehearsalReport report;
     private final JsonGenerator json;
+    private final Holds sizes;
 
     private RehearsalJson(RehearsalReport report, JsonGenerator json) {
         this.report = report;
         this.json = json;
+        sizes = report.holds();
     }
 
     public static void write(RehearsalReport report, Appendable out) throws IOException {
@@ -69,7 +72,7 @@ public final class RehearsalJson {
     }
 
     private void statements(String name, Scripts scripts, List<Observed> statements) {
-        List<Hold> holds = report.holds().of(statements);
+        List<Hold> holds = sizes.of(statements);
         json.writeArrayPropertyStart(name);
         for (Observed statement : statements) {
             json.writeStartObject();
@@ -83,7 +86,7 @@ public final class RehearsalJson {
             names("scans", statement.work().scanned());
             names("creates", statement.work().created());
             names("drops", statement.work().dropped());
-            estimate(report.holds().of(statement));
+            estimate(sizes.of(statement));
             json.writeArrayPropertyStart("locks");
             Scripts.Spot until = scripts.spot(RehearsalWords.until(statement, statements));
             statement.locks().forEach(lock -> lock(lock, until, heldBy(statement, lock, holds)));

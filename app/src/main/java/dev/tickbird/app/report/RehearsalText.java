@@ -4,9 +4,11 @@ package dev.tickbird.app.report;
 import dev.tickbird.app.report.html.markup.Clip;
 import dev.tickbird.lab.rehearsal.Estimate;
 import dev.tickbird.lab.rehearsal.Hold;
+import dev.tickbird.lab.rehearsal.Holds;
 import dev.tickbird.lab.rehearsal.Objection;
 import dev.tickbird.lab.rehearsal.Observed;
 import dev.tickbird.lab.rehearsal.Pace;
+import dev.tickbird.lab.rehearsal.Place;
 import dev.tickbird.lab.rehearsal.Rehearsed;
 import dev.tickbird.lab.rehearsal.ScriptError;
 import dev.tickbird.lab.twin.TwinGap;
@@ -27,11 +29,13 @@ public final class RehearsalText {
     private final RehearsalReport report;
     private final Terminal terminal;
     private final Sheet sheet;
+    private final Holds sizes;
 
     private RehearsalText(RehearsalReport report, Terminal terminal, Appendable out) {
         this.report = report;
         this.terminal = terminal;
         sheet = new Sheet(out, terminal);
+        sizes = report.holds();
     }
 
     public static void write(RehearsalReport report, Terminal terminal, Appendable out) throws IOException {
@@ -65,6 +69,7 @@ public final class RehearsalText {
 
     private void statements(String title, Scripts scripts, List<Observed> statements) throws IOException {
         String script = "";
+        List<Hold> holds = sizes.of(statements);
         for (Observed statement : statements) {
             Scripts.Spot spot = scripts.spot(statement.place());
             if (!script.equals(spot.script())) {
@@ -75,25 +80,27 @@ public final class RehearsalText {
             int room = Math.min(terminal.width(), WIDEST) - MARGIN;
             String sql = Clip.label(room, Printable.prose(statement.sql()));
             sheet.paragraph("line " + spot.line(), Ink.PLAIN, MARGIN, sql, Ink.CODE);
-            statement(statement, scripts, statements);
+            statement(statement, scripts, RehearsalWords.until(statement, statements), holds);
         }
     }
 
-    private void statement(Observed statement, Scripts scripts, List<Observed> all) throws IOException {
-        Estimate estimate = report.holds().of(statement);
+    private void statement(Observed statement, Scripts scripts, Place end, List<Hold> holds) throws IOException {
+        Estimate estimate = sizes.of(statement);
         if (estimate.isLong()) {
             detail("works " + estimate.length(), Ink.BOLD);
         }
         for (String work : RehearsalWords.work(statement)) {
             detail(work, Ink.PLAIN);
         }
-        Scripts.Spot until = scripts.spot(RehearsalWords.until(statement, all));
-        boolean later = !until.equals(scripts.spot(statement.place()));
-        for (Hold hold : report.holds().of(all)) {
+        boolean later = !end.equals(statement.place());
+        for (Hold hold : holds) {
             if (hold.from().equals(statement.place())) {
                 String effect = LockWords.effect(hold.mode(), "it", hold.length());
-                String end = later ? ", to the end of its transaction in line " + until.line() : "";
-                detail(hold.mode() + " on " + hold.relation() + end + ": " + effect, ink(hold));
+                String until = later
+                        ? ", to the end of its transaction in line "
+                                + scripts.spot(end).line()
+                        : "";
+                detail(hold.mode() + " on " + hold.relation() + until + ": " + effect, ink(hold));
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.tickbird.app.report;
 
 import dev.tickbird.lab.rehearsal.Estimate;
 import dev.tickbird.lab.rehearsal.Hold;
+import dev.tickbird.lab.rehearsal.Holds;
 import dev.tickbird.lab.rehearsal.Observed;
 import dev.tickbird.lab.rehearsal.Place;
 import dev.tickbird.lab.rehearsal.Rehearsed;
@@ -49,8 +50,9 @@ final class RehearsalWords {
     /// What holds others up longest, such as `blocks writes to public.orders for about 40 seconds (…)`; empty if none
     /// does but for an instant.
     static Optional<String> longest(RehearsalReport report) {
-        List<Hold> holds = new ArrayList<>(report.holds().of(report.rehearsed().cure()));
-        holds.addAll(report.holds().of(report.rehearsed().undo()));
+        Holds sizes = report.holds();
+        List<Hold> holds = new ArrayList<>(sizes.of(report.rehearsed().cure()));
+        holds.addAll(sizes.of(report.rehearsed().undo()));
         return holds.stream()
                 .filter(hold -> hold.mode().blocksWrites() && hold.estimate().isLong())
                 .max(Comparator.comparing(Hold::estimate, Estimate.BY_LENGTH))

@@ -65,6 +65,9 @@ class BadInputTest {
         Run.of("chekc").failsWith(2, "").hints("Did you mean \"check\"?");
         Run.of("rules", "unused-indx").failsWith(2, "").hints("Did you mean \"unused-index\"?");
         Run.of("rules", "sequence-exhausted").failsWith(2, "").hints("Did you mean \"sequence-exhaustion\"?");
+        Run.of("rules", "sequence")
+                .failsWith(2, "")
+                .hints("Did you mean \"lagging-sequence\", or \"sequence-exhaustion\", or \"unlogged-sequence\"?");
         Run.of("check", "--fail-on", "x").failsWith(2, "").hints("\"tickbird check --help\" tells more.");
         Run.of().failsWith(2, "no command was given").hints("\"tickbird --help\" tells more.");
     }

@@ -100,8 +100,9 @@ class RehearseTroubleTest {
 
     @Test
     void isInterrupted() throws Exception {
-        Program program = Program.start(folder, "rehearse", shop, file("migration.sql", "select pg_sleep(50)"));
-        Thread.sleep(5_000); // so that the statement runs
+        String script = file("migration.sql", "select pg_sleep(2); select pg_sleep(50)");
+        Program program = Program.start(folder, "rehearse", shop, script);
+        program.awaitSaying("rehearsing statement 2 of 2");
         program.interrupt().isGone();
     }
 

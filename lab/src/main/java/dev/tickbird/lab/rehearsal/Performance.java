@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -50,9 +51,12 @@ final class Performance implements AutoCloseable {
         return new Performance(stage, limit, session, stage.connect());
     }
 
-    Played play(SqlScript script) {
+    /// @param progress is told which statement is being run
+    Played play(SqlScript script, Consumer<String> progress) {
         List<Observed> ran = new ArrayList<>();
+        int all = script.statements().size();
         for (SqlStatement statement : script.statements()) {
+            progress.accept("rehearsing statement " + (ran.size() + 1) + " of " + all);
             try {
                 ran.add(perform(statement));
             } catch (SQLException e) {

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public final class Rehearsal {
     private final Set<Class<? extends Fact>> facts = new LinkedHashSet<>();
     private @Nullable Snapshot source;
     private Duration limit = USUAL_LIMIT;
+    private Consumer<String> progress = _ -> {};
 
     /// What the stage holds now; null if it has been reset, or was never looked at.
     private @Nullable Snapshot known;
@@ -59,6 +61,12 @@ public final class Rehearsal {
     /// How long one statement may take.
     public Rehearsal within(Duration perStatement) {
         limit = perStatement;
+        return this;
+    }
+
+    /// @param told which statement is being run
+    public Rehearsal telling(Consumer<String> told) {
+        progress = told;
         return this;
     }
 
@@ -178,7 +186,7 @@ public final class Rehearsal {
         boolean superuser = Errands.areSettings(script) || trusted && Errands.are(script);
         Connection session = superuser ? errands() : stage.connect(Disarming.ROLE);
         try (Performance performance = Performance.on(stage, session, limit)) {
-            return performance.play(script);
+            return performance.play(script, progress);
         } finally {
             if (script.statements().stream().anyMatch(statement -> statement.has("pg_reload_conf"))) {
                 waitAMoment();

@@ -53,6 +53,10 @@ public final class WhatIf implements AutoCloseable {
     private final Consumer<String> progress;
     private final Binaries binaries;
     private final List<Unplanned> crashed = new ArrayList<>();
+
+    /// Whether it must be known which query ends the server.
+    private boolean sequential;
+
     private Planner source;
     private Planner changed;
 
@@ -61,13 +65,18 @@ public final class WhatIf implements AutoCloseable {
         this.limit = limit;
         this.progress = progress;
         this.binaries = binaries;
-        source = Planner.on(twin(), snapshot, progress);
+        source = ofSource();
         changed = source;
     }
 
-    private Twin twin() {
+    private Planner ofSource() {
         progress.accept("building the twin");
-        return Twin.build(snapshot, TwinOptions.of(Face.GHOST).on(binaries).within(limit));
+        return planner(
+                Twin.build(snapshot, TwinOptions.of(Face.GHOST).on(binaries).within(limit)), snapshot);
+    }
+
+    private Planner planner(Twin twin, Snapshot planned) {
+        return sequential ? Planner.sequential(twin, planned, progress) : Planner.on(twin, planned, progress);
     }
 
     /// What a snapshot must hold to be asked.
@@ -124,7 +133,8 @@ public final class WhatIf implements AutoCloseable {
                 }
                 progress.accept("the server has ended: starting again");
                 close();
-                source = Planner.sequential(twin(), snapshot, progress);
+                sequential = true;
+                source = ofSource();
                 changed = source;
             }
         }
@@ -143,7 +153,7 @@ public final class WhatIf implements AutoCloseable {
             Face face = changes.script().isPresent() ? Face.THIN : Face.GHOST;
             TwinOptions options = TwinOptions.of(face).on(changes.server().orElse(binaries));
             Twin another = Twin.build(supposed.snapshot(), options.within(limit));
-            changed = Planner.on(another, supposed.snapshot(), progress);
+            changed = planner(another, supposed.snapshot());
             changes.searchPath().ifPresent(path -> path.ruleIn(another));
             gaps.addAll(another.gaps());
             gaps.addAll(supposed.gaps());

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /// An API for strangers, such as PostgREST: it logs in as one role and becomes another for each request, which must not
 /// log in itself. Without such roles there is no API, and both sets are empty.
 ///
-/// @param rights of the strangers: the roles it becomes for people whom nobody has checked, or who signed up alone
+/// @param rights of the strangers: the roles that it becomes for people whom nobody has checked, or who have signed up
+/// without being asked
 /// @param schemas those that it serves: what its settings name, or else what strangers have been granted usage on
 public record Api(Map<String, Rights> rights, Set<String> schemas) {
 

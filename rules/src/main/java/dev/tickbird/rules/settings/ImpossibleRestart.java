@@ -59,7 +59,7 @@ public record ImpossibleRestart() implements Rule {
         if (minimal && next.number("max_wal_senders") > 0) {
             obstacles.add("max_wal_senders is above 0");
         }
-        if (minimal && !next.is("archive_mode", "off")) {
+        if (minimal && !next.isOff("archive_mode")) {
             obstacles.add("archive_mode is not off");
         }
         if (minimal && next.isOn("summarize_wal")) {

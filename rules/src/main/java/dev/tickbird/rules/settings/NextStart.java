@@ -15,6 +15,7 @@ import java.util.Set;
 record NextStart(Snapshot snapshot) {
 
     private static final Set<String> TRUE = Set.of("on", "true", "yes", "1");
+    private static final Set<String> FALSE = Set.of("off", "false", "no", "0");
 
     /// Empty if this version has no such setting.
     Optional<WrittenSetting> written(String name) {
@@ -32,6 +33,10 @@ record NextStart(Snapshot snapshot) {
 
     boolean isOn(String name) {
         return TRUE.contains(value(name).toLowerCase(Locale.ROOT));
+    }
+
+    boolean isOff(String name) {
+        return FALSE.contains(value(name).toLowerCase(Locale.ROOT));
     }
 
     /// What is in force where a file says what cannot be read as a number; 0 if this version has no such setting.

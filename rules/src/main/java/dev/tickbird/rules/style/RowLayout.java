@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// How the columns of a table lie in a row: each begins at a multiple of its alignment, and what is left before it is
 /// padding. Where a column begins behind a value of varying length, or one that may be null, nobody knows; there the
@@ -34,24 +34,28 @@ record RowLayout(List<Cell> cells) {
         }
     }
 
+    /// @param length in bytes
+    private record Shape(int length, int alignment) {}
+
+    private static final Shape ENUM = new Shape(4, 4);
+
     /// By the OIDs that PostgreSQL gives its types for good; all other built-in types vary in length.
-    private static final Map<Long, Cell> FIXED = Stream.of(
-                    new Cell("16", 1, 1), // boolean
-                    new Cell("20", 8, 8), // bigint
-                    new Cell("21", 2, 2), // smallint
-                    new Cell("23", 4, 4), // integer
-                    new Cell("26", 4, 4), // oid
-                    new Cell("700", 4, 4), // real
-                    new Cell("701", 8, 8), // double precision
-                    new Cell("790", 8, 8), // money
-                    new Cell("829", 6, 4), // macaddr
-                    new Cell("1082", 4, 4), // date
-                    new Cell("1083", 8, 8), // time
-                    new Cell("1114", 8, 8), // timestamp
-                    new Cell("1184", 8, 8), // timestamp with time zone
-                    new Cell("1186", 16, 8), // interval
-                    new Cell("2950", 16, 1)) // uuid
-            .collect(Collectors.toUnmodifiableMap(cell -> Long.valueOf(cell.column()), cell -> cell));
+    private static final Map<Long, Shape> FIXED = Map.ofEntries(
+            Map.entry(16L, new Shape(1, 1)), // boolean
+            Map.entry(20L, new Shape(8, 8)), // bigint
+            Map.entry(21L, new Shape(2, 2)), // smallint
+            Map.entry(23L, new Shape(4, 4)), // integer
+            Map.entry(26L, new Shape(4, 4)), // oid
+            Map.entry(700L, new Shape(4, 4)), // real
+            Map.entry(701L, new Shape(8, 8)), // double precision
+            Map.entry(790L, new Shape(8, 8)), // money
+            Map.entry(829L, new Shape(6, 4)), // macaddr
+            Map.entry(1082L, new Shape(4, 4)), // date
+            Map.entry(1083L, new Shape(8, 8)), // time
+            Map.entry(1114L, new Shape(8, 8)), // timestamp
+            Map.entry(1184L, new Shape(8, 8)), // timestamp with time zone
+            Map.entry(1186L, new Shape(16, 8)), // interval
+            Map.entry(2950L, new Shape(16, 1))); // uuid
 
     RowLayout {
         cells = List.copyOf(cells);
@@ -71,10 +75,10 @@ record RowLayout(List<Cell> cells) {
     }
 
     private static Cell cell(Column column, boolean there, Snapshot snapshot) {
-        Cell known = FIXED.getOrDefault(column.typeOid(), isEnum(column, snapshot) ? new Cell("", 4, 4) : null);
+        @Nullable Shape known = FIXED.getOrDefault(column.typeOid(), isEnum(column, snapshot) ? ENUM : null);
         return known == null || !there
                 ? new Cell(column.name(), 0, 1)
-                : new Cell(column.name(), known.length, known.alignment);
+                : new Cell(column.name(), known.length(), known.alignment());
     }
 
     private static boolean isEnum(Column column, Snapshot snapshot) {
