@@ -10,6 +10,11 @@ public final class FunctionRules {
     private FunctionRules() {}
 
     public static List<Rule> rules() {
-        return List.of();
+        return List.of(
+                new FalseImmutability(),
+                new ForbiddenWrite(),
+                new InjectableStatement(),
+                new OverlappingOverload(),
+                new UnkeepableCheck());
     }
 }

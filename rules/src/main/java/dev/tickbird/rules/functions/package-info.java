@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What is wrong with functions as such: bodies, volatility, costs.
+/// What is wrong with functions as such: what they declare against what their bodies do, overloads, statements that are
+/// put together.
 ///
-/// In come functions and their bodies, out go findings.
+/// In come functions, their bodies and where they are used, out go findings. A body is taken apart into words,
+/// `BodyText`;
+/// there is no grammar behind it.
 ///
-/// Must stay true: a body is read for what can be told from its text with certainty.
+/// Start at [ForbiddenWrite].
+///
+/// Must stay true: a body is read for what can be told from its words with certainty; in doubt nothing is said. What
+/// stands in a literal is not looked at.
 package dev.tickbird.rules.functions;

@@ -45,7 +45,7 @@ public record OpaquePublicFunction() implements Rule {
     /// A path that callers choose opens the same function without any of this.
     @Override
     public Set<String> yieldsTo() {
-        return Set.of("unsafe-search-path");
+        return Set.of("unsafe-search-path", "injectable-statement");
     }
 
     @Override
