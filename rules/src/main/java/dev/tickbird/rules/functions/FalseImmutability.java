@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// A function that is declared immutable, which promises the same answer for ever, and asks a table, a setting or the
-/// clock.
+/// A function that is declared immutable, which promises the same answer for ever, and that asks a table, a setting or
+/// what time it is.
 public record FalseImmutability() implements Rule {
 
     private static final int SHOWN = 3;

@@ -119,8 +119,7 @@ public record OverlappingOverload() implements Rule {
                     arguments.stream().filter(it -> !it.hasDefault()).count());
         }
 
-        /// With how many arguments a call fits both by their defaults, and none that takes just as many; the fewest
-        /// such.
+        /// With how many arguments a call fits both by their defaults, and none that takes just as many.
         OptionalInt ambiguous(Overload shorter, List<Overload> all) {
             return IntStream.range(Math.max(required, shorter.required), shorter.arguments.size())
                     .filter(given -> agree(given, shorter))

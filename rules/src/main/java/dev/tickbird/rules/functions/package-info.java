@@ -2,8 +2,7 @@
 /// What is wrong with functions as such: what they declare against what their bodies do, overloads, statements that are
 /// put together.
 ///
-/// In come functions, their bodies and where they are used, out go findings. A body is taken apart into words,
-/// `BodyText`;
+/// In come functions, their bodies and where they are used, out go findings. `BodyText` takes a body apart into words;
 /// there is no grammar behind it.
 ///
 /// Start at [ForbiddenWrite].
