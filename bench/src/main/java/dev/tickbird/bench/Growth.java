@@ -19,6 +19,7 @@ final class Growth {
     private static final double GOAL_SECONDS = 5;
     private static final double GOAL_HEAP = 1L << 30;
     private static final double GOAL_EXPONENT = 1.1;
+    private static final double GOAL_SHARE_OF_RULES = 20;
 
     private final List<Figure> figures = new ArrayList<>();
     private final StringBuilder details = new StringBuilder();
@@ -73,6 +74,10 @@ final class Growth {
         long resident = launches.stream().mapToLong(Launch::memory).max().orElse(0);
         figures.add(Figure.atMost(what + ", heap", phases.heap() / (double) (1 << 20), GOAL_HEAP / (1 << 20), "%.0f MB")
                 .with(", resident " + new Bytes(resident)));
+        if (tables == GOAL_TABLES) {
+            double share = 100 * phases.seconds("rule ") / phases.seconds();
+            figures.add(Figure.atMost(what + ", share of the rules", share, GOAL_SHARE_OF_RULES, "%.0f %%"));
+        }
         describe(what, phases);
         if (tables <= GOAL_TABLES) {
             describe(what + ", every fact read", Phases.of(corpus.uri(), true));

@@ -39,7 +39,8 @@ public record ConfusableName() implements Rule {
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
-        Map<Appearance, List<NamedObject>> alike = NamedObject.typedBy(snapshot)
+        List<NamedObject> all = NamedObject.typedBy(snapshot).toList();
+        Map<Appearance, List<NamedObject>> alike = all.stream()
                 .filter(named -> !named.kind().equals("function")) // a function may be called as a table is
                 .collect(Collectors.groupingBy(
                         named -> new Appearance(named.place(), new Look(named.name()).look()),
@@ -47,7 +48,7 @@ public record ConfusableName() implements Rule {
                         Collectors.toList()));
         Stream<Finding> twins =
                 alike.values().stream().filter(names -> names.size() > 1).map(this::twins);
-        Stream<Finding> disguised = NamedObject.typedBy(snapshot)
+        Stream<Finding> disguised = all.stream()
                 .filter(named -> new Look(named.name()).isDisguised())
                 .map(this::disguised);
         return Stream.concat(twins, disguised);

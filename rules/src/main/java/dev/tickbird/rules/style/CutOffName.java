@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 public record CutOffName() implements Rule {
 
     private static final int LONGEST = 63; // NAMEDATALEN - 1
+    private static final int MOST_BYTES_OF_A_CHARACTER = 3; // of Java's, two of which are at most four bytes in UTF-8
 
     /// Such names the server makes itself, and shortens in the middle.
     private static final Pattern GENERATED = Pattern.compile(".*_(fkey|idx|key|pkey|check|excl|seq|not_null)\\d*");
@@ -62,6 +63,9 @@ public record CutOffName() implements Rule {
 
     /// Whether one more letter of the last one's size would not fit: a letter is never cut in two.
     private static boolean isFull(String name) {
+        if ((name.length() + 1) * MOST_BYTES_OF_A_CHARACTER <= LONGEST) {
+            return false;
+        }
         return bytes(name) + bytes(name.substring(name.offsetByCodePoints(name.length(), -1))) > LONGEST;
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How the columns of a table lie in a row: each begins at a multiple of its alignment, and what is left before it is
@@ -57,6 +58,27 @@ record RowLayout(List<Cell> cells) {
             Map.entry(1186L, new Shape(16, 8)), // interval
             Map.entry(2950L, new Shape(16, 1))); // uuid
 
+    /// By their OIDs.
+    private record UserTypes(Set<Long> enums, Set<Long> unclear) {
+
+        static UserTypes of(Snapshot snapshot) {
+            return snapshot.view(UserTypes.class, UserTypes::in);
+        }
+
+        private static UserTypes in(Snapshot snapshot) {
+            Stream<Long> domains = snapshot.all(Domain.class).stream().map(Domain::oid);
+            return new UserTypes(
+                    ofKind(Type.Kind.ENUM, snapshot).collect(Collectors.toSet()),
+                    Stream.concat(domains, ofKind(Type.Kind.BASE, snapshot)).collect(Collectors.toSet()));
+        }
+
+        private static Stream<Long> ofKind(Type.Kind kind, Snapshot snapshot) {
+            return snapshot.all(Type.class).stream()
+                    .filter(type -> type.kind() == kind)
+                    .map(Type::oid);
+        }
+    }
+
     RowLayout {
         cells = List.copyOf(cells);
     }
@@ -75,22 +97,16 @@ record RowLayout(List<Cell> cells) {
     }
 
     private static Cell cell(Column column, boolean there, Snapshot snapshot) {
-        @Nullable Shape known = FIXED.getOrDefault(column.typeOid(), isEnum(column, snapshot) ? ENUM : null);
+        boolean isEnum = UserTypes.of(snapshot).enums.contains(column.typeOid());
+        @Nullable Shape known = FIXED.getOrDefault(column.typeOid(), isEnum ? ENUM : null);
         return known == null || !there
                 ? new Cell(column.name(), 0, 1)
                 : new Cell(column.name(), known.length(), known.alignment());
     }
 
-    private static boolean isEnum(Column column, Snapshot snapshot) {
-        return snapshot.all(Type.class).stream()
-                .anyMatch(type -> type.oid() == column.typeOid() && type.kind() == Type.Kind.ENUM);
-    }
-
     /// Whether a type of the user's may be of any length and alignment.
     static boolean isUnclear(Column column, Snapshot snapshot) {
-        return snapshot.all(Domain.class).stream().anyMatch(domain -> domain.oid() == column.typeOid())
-                || snapshot.all(Type.class).stream()
-                        .anyMatch(type -> type.oid() == column.typeOid() && type.kind() == Type.Kind.BASE);
+        return UserTypes.of(snapshot).unclear.contains(column.typeOid());
     }
 
     /// What a row would be shorter at least; rows end at whole words.
