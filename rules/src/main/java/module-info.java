@@ -8,5 +8,6 @@ module dev.tickbird.rules {
     requires static org.jspecify;
 
     exports dev.tickbird.rules;
+    exports dev.tickbird.rules.playbooks;
     exports dev.tickbird.rules.scorecard;
 }

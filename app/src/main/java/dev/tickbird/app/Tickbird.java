@@ -7,6 +7,7 @@ import dev.tickbird.model.Fact;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.Version;
+import dev.tickbird.model.activity.Session;
 import dev.tickbird.model.finding.Examination;
 import dev.tickbird.model.server.Edition;
 import dev.tickbird.model.server.EditionEvidence;
@@ -30,9 +31,11 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The parts put together: a target becomes a snapshot, a snapshot a report.
@@ -43,6 +46,8 @@ public record Tickbird(Duration patience, Consumer<String> progress) {
 
     /// So many that one slow one is told from a slow server.
     private static final int CONNECTIONS = 9;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     /// Every fact there is, for a snapshot that answers later questions too.
     public static Set<Class<? extends Fact>> everyFact() {
@@ -59,20 +64,52 @@ public record Tickbird(Duration patience, Consumer<String> progress) {
     private Snapshot observe(Target target, Collection<Class<? extends Fact>> wanted, Observer.Curiosity further) {
         return switch (target) {
             case FileTarget file -> read(file.file());
-            case LiveTarget live -> {
-                progress.accept("connecting to " + live.display());
-                try (Connection connection = live.connect(Timeouts.forStatements(patience));
-                        Interruption interruption = Interruption.of(connection)) {
-                    Observer observer = new Observer(connection, patience, fact -> {
-                        interruption.check();
-                        progress.accept("reading " + fact);
-                    });
-                    yield observer.observe(wanted, further);
-                } catch (SQLException e) { // closing what is gone already
-                    throw new IllegalStateException("could not close the connection", e);
-                }
-            }
+            case LiveTarget live -> over(live, observer -> observer.observe(wanted, further));
         };
+    }
+
+    /// The same, and then the sessions again, some times, a moment apart, over the same connection.
+    ///
+    /// @param looks how often the sessions are looked at in all
+    public Watched watch(Target target, Collection<Class<? extends Fact>> wanted, int looks) {
+        return switch (target) {
+            case FileTarget file -> new Watched(read(file.file()), List.of());
+            case LiveTarget live ->
+                over(live, observer -> {
+                    Snapshot snapshot = observer.observe(wanted);
+                    List<List<Session>> later = new ArrayList<>();
+                    for (int i = 1; i < looks; i++) {
+                        pause();
+                        Snapshot again = observer.observe(Set.of(Session.class));
+                        if (again.observed().contains(Session.class)) {
+                            later.add(again.all(Session.class));
+                        }
+                    }
+                    return new Watched(snapshot, later);
+                });
+        };
+    }
+
+    private <T> T over(LiveTarget live, Function<Observer, T> asking) {
+        progress.accept("connecting to " + live.display());
+        try (Connection connection = live.connect(Timeouts.forStatements(patience));
+                Interruption interruption = Interruption.of(connection)) {
+            return asking.apply(new Observer(connection, patience, fact -> {
+                interruption.check();
+                progress.accept("reading " + fact);
+            }));
+        } catch (SQLException e) { // closing what is gone already
+            throw new IllegalStateException("could not close the connection", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
     }
 
     /// Who draws rows of the target's tables; only `twin --statistics` asks.

@@ -103,6 +103,7 @@ import dev.tickbird.model.statistics.StatementsInfo;
 import dev.tickbird.model.statistics.SubscriptionStatistics;
 import dev.tickbird.model.statistics.TableIo;
 import dev.tickbird.model.statistics.TableStatistics;
+import dev.tickbird.model.statistics.TemporaryFiles;
 import dev.tickbird.model.statistics.ValuesAhead;
 import dev.tickbird.model.statistics.WalDirectory;
 import dev.tickbird.model.statistics.WalPosition;
@@ -215,6 +216,7 @@ public final class Observatory {
             new FactSource<>(SubscriptionStatistics.class, "subscription_statistics"),
             new FactSource<>(TableIo.class, "table_io"),
             new FactSource<>(TableStatistics.class, "table_statistics"),
+            new FactSource<>(TemporaryFiles.class, "temporary_files"),
             new FactSource<>(ValuesAhead.class, "values_ahead"),
             new FactSource<>(WalDirectory.class, "wal_directory"),
             new FactSource<>(WalPosition.class, "wal_position"),

@@ -42,6 +42,7 @@ class FactsTest {
             "index_build_progress",
             "replicas",
             "subscription_workers",
+            "temporary_files",
             "vacuum_progress",
             "wal_receiver");
 
@@ -128,6 +129,7 @@ class FactsTest {
                         "replication_origins",
                         "role_passwords",
                         "settings_file_lines",
+                        "temporary_files",
                         "wal_directory")
                 .contains("hba_lines", "wal_directory");
         assertThat(gapsOfTheServer(snapshot, Gap.Extent.PARTLY_SEEN, major))

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             TwinCommand.class,
             RehearseCommand.class,
             ScorecardCommand.class,
+            EmergencyCommand.class,
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class,
             WarmUpCommand.class

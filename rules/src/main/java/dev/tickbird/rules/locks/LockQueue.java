@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 /// @param root its process number; 0 for prepared transactions, which have none
 /// @param direct those it blocks itself
 /// @param waiters all who wait, the longest first
-record LockQueue(int root, List<Session> direct, List<Session> waiters, Snapshot snapshot) {
+public record LockQueue(int root, List<Session> direct, List<Session> waiters, Snapshot snapshot) {
 
-    static Stream<LockQueue> of(Snapshot snapshot) {
+    public static Stream<LockQueue> of(Snapshot snapshot) {
         List<Session> waiting = snapshot.all(Session.class).stream()
                 .filter(session -> !session.blockedBy().isEmpty())
                 .toList();
@@ -58,7 +58,7 @@ record LockQueue(int root, List<Session> direct, List<Session> waiters, Snapshot
         return new LockQueue(root, direct, waiters, snapshot);
     }
 
-    Optional<Session> rootSession() {
+    public Optional<Session> rootSession() {
         return snapshot.all(Session.class).stream()
                 .filter(session -> session.pid() == root)
                 .findFirst();
@@ -71,12 +71,12 @@ record LockQueue(int root, List<Session> direct, List<Session> waiters, Snapshot
     }
 
     /// How long the first in the queue has waited.
-    Duration longestWait() {
+    public Duration longestWait() {
         return Duration.between(since(waiters.getFirst(), snapshot), snapshot.takenAt());
     }
 
     /// The table that the first in the queue waits for, or whose row; empty if it is none of this database.
-    Optional<String> table() {
+    public Optional<String> table() {
         Session first = waiters.getFirst();
         if (!snapshot.the(Server.class).database().equals(first.database())) {
             return Optional.empty();
@@ -88,7 +88,7 @@ record LockQueue(int root, List<Session> direct, List<Session> waiters, Snapshot
                 .findFirst();
     }
 
-    private static Instant since(Session session, Snapshot snapshot) {
+    public static Instant since(Session session, Snapshot snapshot) {
         Instant started = Objects.requireNonNullElse(session.queryStartedAt(), snapshot.takenAt());
         return locks(session, snapshot)
                 .map(Lock::waitingSince)

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// The two counters that wrap around: of transactions, and of groups of transactions that lock one row together.
-enum FreezeClock {
+public enum FreezeClock {
     TRANSACTION(
             "transaction",
             "autovacuum_freeze_max_age",
@@ -23,7 +23,7 @@ enum FreezeClock {
                     + " share\" do, until this database is vacuumed.");
 
     /// How many may be in use at once.
-    static final long NUMBERS = 1L << 31;
+    public static final long NUMBERS = 1L << 31;
 
     private static final long RESERVE = 3_000_000; // the server stops this long before the end
 
@@ -39,7 +39,7 @@ enum FreezeClock {
         this.impact = impact;
     }
 
-    String word() {
+    public String word() {
         return word;
     }
 
@@ -51,11 +51,11 @@ enum FreezeClock {
         };
     }
 
-    String impact() {
+    public String impact() {
         return impact;
     }
 
-    long of(Database database) {
+    public long of(Database database) {
         return switch (this) {
             case TRANSACTION -> database.frozenAge();
             case MULTIXACT -> database.multixactAge();
@@ -63,7 +63,7 @@ enum FreezeClock {
     }
 
     /// TOAST included; 0 for what holds no rows itself.
-    long of(Table table) {
+    public long of(Table table) {
         return switch (this) {
             case TRANSACTION -> Objects.requireNonNullElse(table.frozenAge(), 0L);
             case MULTIXACT -> Objects.requireNonNullElse(table.multixactAge(), 0L);
@@ -71,12 +71,12 @@ enum FreezeClock {
     }
 
     /// How many are left before the server stops.
-    long left(long age) {
+    public long left(long age) {
         return Math.max(NUMBERS - RESERVE - age, 0);
     }
 
     /// The age at which autovacuum freezes a table even if it is switched off.
-    long forcedAt(Snapshot snapshot) {
+    public long forcedAt(Snapshot snapshot) {
         return snapshot.all(Setting.class).stream()
                 .filter(it -> it.name().equals(setting))
                 .mapToLong(it -> Long.parseLong(it.value()))
@@ -84,7 +84,7 @@ enum FreezeClock {
                 .orElse(0);
     }
 
-    List<Table> oldest(List<Table> tables, long due) {
+    public List<Table> oldest(List<Table> tables, long due) {
         return tables.stream()
                 .filter(table -> of(table) >= due)
                 .sorted(Comparator.<Table>comparingLong(this::of).reversed().thenComparing(Table::qualifiedName))

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param catalogsOnly whether it keeps rows of the system catalogs only, as logical slots do
 /// @param sessions its process number, if it is a session
 /// @param story more about it, in full sentences
-record XminHolder(
+public record XminHolder(
         Subject subject,
         String name,
         @Nullable String database,
@@ -42,7 +42,7 @@ record XminHolder(
         Remedy remedy) {
 
     /// Every holder, the oldest first. Reads sessions, running vacuums, slots, prepared transactions and replicas.
-    static List<XminHolder> of(Snapshot snapshot) {
+    public static List<XminHolder> of(Snapshot snapshot) {
         Stream<XminHolder> sessions = sessions(snapshot)
                 .filter(session -> session.transactionAge() != null || session.snapshotAge() != null)
                 .map(session -> of(session, snapshot));
