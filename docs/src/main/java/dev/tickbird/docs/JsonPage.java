@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.docs;
 
+import dev.tickbird.app.report.EmergencyJson;
 import dev.tickbird.app.report.JsonReport;
 import dev.tickbird.app.report.RehearsalJson;
 import dev.tickbird.app.report.TwinJson;
@@ -42,6 +43,14 @@ record JsonPage(String name, String json, Set<String> closed) {
     static JsonPage ofRehearsal() {
         return new JsonPage(
                 "json-rehearsal", written(out -> RehearsalJson.write(ExampleRehearsal.make(), out)), Set.of("undo[]"));
+    }
+
+    /// What `emergency` says. The steps that follow have the properties of the first.
+    static JsonPage ofEmergency() {
+        return new JsonPage(
+                "json-emergency",
+                written(out -> EmergencyJson.write(ExampleEmergency.make(), out)),
+                Set.of("playbooks[].seen[].evidence", "playbooks[].next[]"));
     }
 
     private interface Writing {

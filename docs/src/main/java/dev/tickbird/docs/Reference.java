@@ -40,6 +40,7 @@ public final class Reference {
         pages.put("json-report.md", JsonPage.ofReport().text());
         pages.put("json-answer.md", JsonPage.ofAnswer().text());
         pages.put("json-rehearsal.md", JsonPage.ofRehearsal().text());
+        pages.put("json-emergency.md", JsonPage.ofEmergency().text());
         pages.put("tickbird-toml.md", ConfigurationPage.text());
         return pages;
     }

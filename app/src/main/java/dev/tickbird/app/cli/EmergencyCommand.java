@@ -14,8 +14,9 @@ import dev.tickbird.model.Version;
 import dev.tickbird.observe.target.Target;
 import dev.tickbird.rules.playbooks.Diagnosis;
 import dev.tickbird.rules.playbooks.Emergency;
-import dev.tickbird.rules.playbooks.RefusedConnection;
+import dev.tickbird.rules.playbooks.Unreachable;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,9 +25,13 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +53,7 @@ import picocli.CommandLine.Parameters;
             "0:no emergency is seen, be there signs of one or not",
             "1:the emergency is there",
             "2:the command is wrong",
-            "3:the target could not be examined"
+            "3:the target could not be examined; where the server does not answer, what to do then is written nevertheless"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -60,6 +65,9 @@ import picocli.CommandLine.Parameters;
 final class EmergencyCommand implements Callable<Integer> {
 
     private static final String NONE_LEFT = "53300";
+
+    /// Nobody answers, resources are short, the server starts or stops, or its files fail it.
+    private static final Pattern SILENT = Pattern.compile("08.*|53.*|57P.*|58.*|XX.*");
 
     /// For the completion of shells.
     static final class Names implements Iterable<String> {
@@ -94,7 +102,8 @@ final class EmergencyCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             split = ",",
-            description = "text or json (default: text, or what the file's name says).")
+            description = "text or json (default: text, or what the file's name says). docs/reference/json-emergency.md"
+                    + " tells what json holds.")
     private List<Format> formats = List.of();
 
     @Option(
@@ -105,18 +114,17 @@ final class EmergencyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Outputs outputs = Outputs.of(formats, files);
+        outputs.all().forEach(output -> requireKnown(output.format()));
         if (first == null) {
-            list();
+            outputs.requireWritable();
+            outputs.write((format, destination, out) -> list(format, out));
             return ExitCode.FINE;
         }
         Optional<Emergency> named = named(first);
         requireSense(first, named);
-        Outputs outputs = Outputs.of(formats, files);
-        outputs.all().forEach(output -> requireKnown(output.format()));
         outputs.requireWritable();
-        Target target = observing.target(named.isPresent() ? second : first);
-        List<Emergency> emergencies = named.map(List::of).orElseGet(() -> List.of(Emergency.values()));
-        EmergencyReport report = report(target, emergencies);
+        EmergencyReport report = report(observing.target(named.isPresent() ? second : first), named);
         outputs.write((format, destination, out) -> {
             switch (format) {
                 case JSON -> EmergencyJson.write(report, out);
@@ -156,7 +164,8 @@ final class EmergencyCommand implements Callable<Integer> {
                 && Suggestion.nearest(word, names()).isPresent();
     }
 
-    private EmergencyReport report(Target target, List<Emergency> emergencies) {
+    private EmergencyReport report(Target target, Optional<Emergency> named) {
+        List<Emergency> emergencies = named.map(List::of).orElseGet(() -> List.of(Emergency.values()));
         Set<Class<? extends Fact>> facts = new LinkedHashSet<>();
         emergencies.forEach(emergency -> facts.addAll(emergency.facts()));
         int looks = emergencies.stream().mapToInt(Emergency::looks).max().orElse(1);
@@ -167,27 +176,42 @@ final class EmergencyCommand implements Callable<Integer> {
             emergencies.forEach(emergency -> diagnoses.add(emergency.diagnose(watched.snapshot(), watched.later())));
             return new EmergencyReport(Version.NUMBER, target.display(), Optional.of(watched.snapshot()), diagnoses);
         } catch (TickbirdException e) {
-            return refused(target, e);
+            Diagnosis diagnosis = unreachable(named, e).orElseThrow(() -> e);
+            return new EmergencyReport(Version.NUMBER, target.display(), Optional.empty(), List.of(diagnosis));
         }
     }
 
-    /// Who is not let in, for nobody is, gets the playbook nevertheless.
-    private static EmergencyReport refused(Target target, TickbirdException failure) {
-        if (failure.getCause() instanceof SQLException error && NONE_LEFT.equals(error.getSQLState())) {
-            String words = String.valueOf(error.getMessage()).replaceFirst("^\\w+: ", "");
-            return new EmergencyReport(
-                    Version.NUMBER, target.display(), Optional.empty(), List.of(RefusedConnection.of(words)));
+    /// Where the server is silent, or lets nobody in, there is a playbook nevertheless; empty where the command asked
+    /// for what there is not, or the server said no to this one user.
+    private static Optional<Diagnosis> unreachable(Optional<Emergency> named, TickbirdException failure) {
+        List<Throwable> causes = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .toList();
+        Optional<SQLException> said = causes.stream()
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .filter(error -> error.getSQLState() != null)
+                .findFirst();
+        String state = said.map(SQLException::getSQLState).orElse("");
+        if (state.equals(NONE_LEFT)) {
+            return Optional.of(Unreachable.full(
+                    said.map(SQLException::getMessage).orElse("").replaceFirst("^\\w+: ", "")));
         }
-        throw failure;
+        return SILENT.matcher(state).matches() || causes.stream().anyMatch(UnknownHostException.class::isInstance)
+                ? Optional.of(
+                        Unreachable.silent(named, failure.message(), Objects.requireNonNullElse(failure.hint(), "")))
+                : Optional.empty();
     }
 
-    private static void list() {
+    private static void list(Format format, Appendable out) throws IOException {
+        if (format == Format.JSON) {
+            EmergencyJson.list(out);
+            return;
+        }
         for (Emergency emergency : Emergency.values()) {
-            System.out.printf("%-13s%s%n", emergency, emergency.title());
+            out.append(String.format(Locale.ROOT, "%-13s%s%n", emergency, emergency.title()));
         }
-        System.out.println();
-        System.out.println("tickbird emergency NAME TARGET   runs one of these playbooks");
-        System.out.println("tickbird emergency TARGET        looks which of them is called for");
+        out.append("\ntickbird emergency NAME TARGET   runs one of these playbooks\n");
+        out.append("tickbird emergency TARGET        looks which of them is called for\n");
     }
 
     private static void requireKnown(Format format) {

@@ -1,22 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.app.report;
 
+import dev.tickbird.model.Version;
+import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.server.Server;
 import dev.tickbird.rules.playbooks.Diagnosis;
+import dev.tickbird.rules.playbooks.Emergency;
 import dev.tickbird.rules.playbooks.Measure;
 import dev.tickbird.rules.playbooks.Sign;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/// Playbooks for programs. The form is a contract: properties may be added, none is renamed or left out. The guide to
-/// emergencies, in `docs/guides/emergency.md`, tells what each holds.
+/// Playbooks for programs. The form is a contract: properties may be added, none is renamed or left out. They
+/// are told in `docs/reference/json-emergency.md`.
 public final class EmergencyJson {
 
     private EmergencyJson() {}
 
     public static void write(EmergencyReport report, Appendable out) throws IOException {
         SafeJson.write(out, json -> write(report, json));
+    }
+
+    /// Which playbooks there are.
+    public static void list(Appendable out) throws IOException {
+        SafeJson.write(out, json -> {
+            json.writeStartObject();
+            json.writeStringProperty("tickbird", Version.NUMBER);
+            json.writeArrayPropertyStart("playbooks");
+            for (Emergency emergency : Emergency.values()) {
+                json.writeStartObject();
+                named(emergency, json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static void named(Emergency emergency, JsonGenerator json) {
+        json.writeStringProperty("emergency", emergency.toString());
+        json.writeStringProperty("title", emergency.title());
     }
 
     private static void write(EmergencyReport report, JsonGenerator json) {
@@ -40,10 +64,9 @@ public final class EmergencyJson {
 
     private static void playbook(Diagnosis diagnosis, EmergencyReport report, JsonGenerator json) {
         json.writeStartObject();
-        json.writeStringProperty("emergency", diagnosis.emergency().toString());
-        json.writeStringProperty("title", diagnosis.emergency().title());
+        named(diagnosis.emergency(), json);
         json.writeStringProperty("state", diagnosis.state().toString());
-        json.writeStringProperty("headline", diagnosis.headline());
+        json.writeStringProperty("headline", report.headline(diagnosis));
         json.writeArrayPropertyStart("seen");
         diagnosis.signs().forEach(sign -> sign(sign, json));
         json.writeEndArray();
@@ -79,10 +102,11 @@ public final class EmergencyJson {
     private static void measure(Measure measure, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("what", measure.what());
-        JsonReport.texts("sql", measure.sql().stream().map(Object::toString).toList(), json);
+        JsonReport.texts("sql", measure.sql().stream().map(Sql::text).toList(), json);
         JsonReport.texts("shell", measure.shell(), json);
         json.writeStringProperty("effect", measure.effect());
         json.writeStringProperty("undo", measure.undo());
+        JsonReport.texts("rollback", measure.rollback().stream().map(Sql::text).toList(), json);
         json.writeEndObject();
     }
 }

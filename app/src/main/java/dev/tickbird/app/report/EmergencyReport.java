@@ -7,6 +7,7 @@ import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.server.Server;
 import dev.tickbird.observe.Observatory;
 import dev.tickbird.rules.playbooks.Diagnosis;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,21 @@ public record EmergencyReport(String version, String target, Optional<Snapshot> 
 
     /// What a playbook could not see. What this version of PostgreSQL does not have, nobody misses.
     public List<Unseen> unseen(Diagnosis diagnosis) {
+        return unseen(List.of(diagnosis));
+    }
+
+    /// What any of them could not see.
+    List<Unseen> unseen() {
+        return unseen(diagnoses);
+    }
+
+    private List<Unseen> unseen(List<Diagnosis> some) {
         return Unseen.gaps(snapshot.stream()
-                .flatMap(it -> diagnosis.emergency().facts().stream().flatMap(fact -> gap(fact, it)))
+                .flatMap(it -> some.stream()
+                        .flatMap(diagnosis -> diagnosis.emergency().facts().stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(Class::getName))
+                        .flatMap(fact -> gap(fact, it)))
                 .toList());
     }
 
@@ -70,16 +84,29 @@ public record EmergencyReport(String version, String target, Optional<Snapshot> 
                 .stream();
     }
 
+    /// Where nothing is seen and not everything could be looked at, it says both.
+    public String headline(Diagnosis diagnosis) {
+        return diagnosis.headline() + (isHalfBlind(diagnosis) ? ", but not everything could be looked at" : "");
+    }
+
+    /// Whether what was not seen may be there nevertheless.
+    boolean isHalfBlind(Diagnosis diagnosis) {
+        return diagnosis.state() == Diagnosis.State.NOTHING
+                && !unseen(diagnosis).isEmpty();
+    }
+
     /// `locks: session 4711 keeps …`, or of a triage how many emergencies there are.
     public String headline() {
         if (!isTriage()) {
             Diagnosis only = diagnoses.getFirst();
-            return only.emergency() + ": " + only.headline();
+            return only.emergency() + ": " + headline(only);
         }
         List<Diagnosis> there = in(Diagnosis.State.EMERGENCY);
         List<Diagnosis> signs = in(Diagnosis.State.SIGNS);
         if (there.isEmpty()) {
-            return signs.isEmpty() ? "no emergency is seen" : "no emergency is seen, but signs of " + names(signs);
+            String blind =
+                    diagnoses.stream().anyMatch(this::isHalfBlind) ? ", and not everything could be looked at" : "";
+            return "no emergency is seen" + (signs.isEmpty() ? "" : ", but signs of " + names(signs)) + blind;
         }
         return "emergency: " + names(there) + (signs.isEmpty() ? "" : "; signs of " + names(signs));
     }
@@ -94,6 +121,11 @@ public record EmergencyReport(String version, String target, Optional<Snapshot> 
         return snapshot.map(it -> it.the(Server.class))
                 .map(it -> "PostgreSQL " + it.version() + ", database " + it.database() + ", as role " + it.role()
                         + (it.inRecovery() ? ", a standby" : ""))
-                .orElse("nobody is let in");
+                .orElse("it could not be looked at");
+    }
+
+    /// When it was looked at: a file may be old. Empty if it was not.
+    Optional<String> moment() {
+        return snapshot.map(it -> it.takenAt().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.app.report;
 
+import dev.tickbird.model.finding.Sql;
 import dev.tickbird.rules.playbooks.Diagnosis;
 import dev.tickbird.rules.playbooks.Measure;
 import dev.tickbird.rules.playbooks.Sign;
@@ -28,9 +29,10 @@ public final class EmergencyText {
     }
 
     private void write() throws IOException {
-        sheet.paragraph("", Ink.PLAIN, 0, report.headline(), ink(report.worst()));
+        sheet.paragraph("", Ink.PLAIN, 0, report.headline(), headlineInk());
         sheet.rule();
         labelled("target", List.of(report.target() + ": " + report.server()));
+        labelled("seen at", report.moment().stream().toList());
         if (report.isTriage()) {
             triage();
         } else {
@@ -43,7 +45,12 @@ public final class EmergencyText {
             for (Diagnosis diagnosis : report.in(state)) {
                 sheet.blank();
                 String name = diagnosis.emergency().toString();
-                sheet.paragraph(name, ink(state), NAMES, diagnosis.headline(), Ink.BOLD);
+                sheet.paragraph(
+                        name,
+                        report.isHalfBlind(diagnosis) ? Ink.YELLOW : ink(state),
+                        NAMES,
+                        report.headline(diagnosis),
+                        Ink.BOLD);
                 for (String number : diagnosis.numbers()) {
                     sheet.paragraph("", Ink.PLAIN, NAMES, number, Ink.DIM);
                 }
@@ -53,9 +60,9 @@ public final class EmergencyText {
                 if (state != Diagnosis.State.NOTHING) {
                     sheet.paragraph("", Ink.PLAIN, NAMES, "tickbird emergency " + name + " TARGET", Ink.CODE);
                 }
-                unseen(diagnosis, NAMES);
             }
         }
+        unseen(report.unseen());
     }
 
     private void playbook(Diagnosis diagnosis) throws IOException {
@@ -87,12 +94,15 @@ public final class EmergencyText {
             sheet.paragraph(label, Ink.RED, MARGIN, never, Ink.PLAIN);
             label = "";
         }
-        unseen(diagnosis, MARGIN);
+        unseen(report.unseen(diagnosis));
     }
 
     private void sign(Sign sign) throws IOException {
-        boolean alarm = sign.weight() == Sign.Weight.ALARM;
-        sheet.paragraph(alarm ? "ALARM" : "sign", alarm ? Ink.RED : Ink.YELLOW, MARGIN, sign.title(), Ink.BOLD);
+        switch (sign.weight()) {
+            case ALARM -> sheet.paragraph("ALARM", Ink.RED, MARGIN, sign.title(), Ink.BOLD);
+            case SIGN -> sheet.paragraph("sign", Ink.YELLOW, MARGIN, sign.title(), Ink.BOLD);
+            case QUESTION -> sheet.paragraph("question", Ink.YELLOW, MARGIN, sign.title(), Ink.PLAIN);
+        }
         if (!sign.detail().isEmpty()) {
             sheet.paragraph(MARGIN, sign.detail());
         }
@@ -107,31 +117,27 @@ public final class EmergencyText {
         for (String line : measure.shell()) {
             sheet.code(CODE, Printable.line(line));
         }
-        for (String line : measure.sql().stream().map(PastableSql::of).toList()) {
-            sheet.code(CODE, line);
-        }
+        code(measure.sql());
         labelled("effect", measure.effect().isEmpty() ? List.of() : List.of(measure.effect()));
         labelled("undo", measure.undo().isEmpty() ? List.of() : List.of(measure.undo()));
+        if (!measure.rollback().isEmpty()) {
+            labelled("undo", List.of("Run:"));
+            code(measure.rollback());
+        }
     }
 
-    private void unseen(Diagnosis diagnosis, int margin) throws IOException {
-        List<Unseen> unseen = report.unseen(diagnosis);
-        if (unseen.isEmpty()) {
-            return;
+    private void code(List<Sql> statements) throws IOException {
+        for (Sql statement : statements) {
+            sheet.code(CODE, PastableSql.of(statement));
         }
-        if (!report.isTriage()) {
-            sheet.blank();
-        }
+    }
+
+    private void unseen(List<Unseen> unseen) throws IOException {
         for (Unseen each : unseen) {
+            sheet.blank();
             sheet.paragraph(
-                    report.isTriage() ? "" : "unseen",
-                    Ink.YELLOW,
-                    margin,
-                    "could not see " + String.join("; ", each.what()) + ".",
-                    Ink.PLAIN);
-            if (!report.isTriage()) {
-                sheet.paragraph("", Ink.PLAIN, margin, each.reason(), Ink.DIM);
-            }
+                    "unseen", Ink.YELLOW, MARGIN, "could not see " + String.join("; ", each.what()) + ".", Ink.PLAIN);
+            sheet.paragraph("", Ink.PLAIN, MARGIN, each.reason(), Ink.DIM);
         }
     }
 
@@ -141,6 +147,12 @@ public final class EmergencyText {
             sheet.paragraph(shown, Ink.DIM, MARGIN, text, Ink.PLAIN);
             shown = "";
         }
+    }
+
+    private Ink headlineInk() {
+        boolean blind = report.worst() == Diagnosis.State.NOTHING
+                && report.diagnoses().stream().anyMatch(report::isHalfBlind);
+        return blind ? Ink.YELLOW : ink(report.worst());
     }
 
     private static Ink ink(Diagnosis.State state) {

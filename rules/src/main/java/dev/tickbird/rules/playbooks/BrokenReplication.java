@@ -4,6 +4,8 @@ package dev.tickbird.rules.playbooks;
 import dev.tickbird.model.Bytes;
 import dev.tickbird.model.Fact;
 import dev.tickbird.model.finding.Finding;
+import dev.tickbird.model.finding.Remedy;
+import dev.tickbird.model.finding.Severity;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.replication.Replica;
@@ -22,6 +24,7 @@ import dev.tickbird.rules.replication.RecoveryConflict;
 import dev.tickbird.rules.replication.StoppedSubscription;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,13 +34,19 @@ record BrokenReplication() implements Playbook {
 
     private static final int FINDINGS = 3;
 
-    private static final List<String> NEVER = List.of(
-            "Do not drop a slot before you know who needs it: without it, the WAL that its reader needs goes, and a standby"
-                    + " or subscriber must be built anew.",
-            "Do not rebuild a standby that still receives: one that is late catches up by itself.",
-            "Do not promote a standby before the old primary is certainly stopped: two primaries diverge, and one of them"
-                    + " loses what it wrote.",
-            "Never delete files in pg_wal by hand, here or there.");
+    /// Less is caught up soon, or is no danger to the disk.
+    private static final double MUCH_MEGABYTES = 1024;
+
+    @Override
+    public List<String> never() {
+        return List.of(
+                "Do not drop a slot before you know who needs it: without it, the WAL that its reader needs goes, and a"
+                        + " standby or subscriber must be built anew.",
+                "Do not rebuild a standby that still receives: one that is late catches up by itself.",
+                "Do not promote a standby before the old primary is certainly stopped: two primaries diverge, and one of"
+                        + " them loses what it wrote.",
+                "Never delete files in pg_wal by hand, here or there.");
+    }
 
     @Override
     public Set<Class<? extends Fact>> facts() {
@@ -48,7 +57,7 @@ record BrokenReplication() implements Playbook {
     public List<Rule> rules() {
         return List.of(
                 new DisconnectedStandby(Duration.ofSeconds(30)),
-                new InactiveReplicationSlot(new Bytes(0), Bytes.parse("1 GB")),
+                new InactiveReplicationSlot(new Bytes(1), Bytes.parse("1 GB")),
                 new LaggingReplica(Bytes.parse("16 MB"), Duration.ofSeconds(10)),
                 new LaggingReplicationSlot(Bytes.parse("1 GB"), 0.5),
                 new MissingSynchronousStandby(),
@@ -60,50 +69,71 @@ record BrokenReplication() implements Playbook {
     @Override
     public Diagnosis diagnose(Scene scene) {
         List<Finding> findings = scene.findings();
-        List<Sign> signs = findings.stream().map(Sign::of).toList();
+        List<Sign> signs = findings.stream()
+                .map(finding -> Sign.of(Sign.Weight.of(isAlarming(finding)), finding))
+                .toList();
+        return scene.diagnosis(signs, numbers(scene), measures(findings, scene));
+    }
+
+    private static boolean isAlarming(Finding finding) {
+        return switch (finding.rule()) {
+            case "inactive-replication-slot" ->
+                finding.severity() == Severity.CRITICAL || finding.remedy() instanceof Remedy.Statement; // it is lost
+            case "lagging-replica" -> finding.evidence().weight() >= MUCH_MEGABYTES;
+            default -> finding.severity().atLeast(Severity.WARNING);
+        };
+    }
+
+    /// Looks first: what to do about a standby depends on why it stands.
+    private static List<Measure> measures(List<Finding> findings, Scene scene) {
         List<Measure> measures = new ArrayList<>();
         if (isPaused(scene)) {
-            measures.add(resume());
+            measures.add(paused());
         }
         if (findings.stream().anyMatch(finding -> finding.rule().endsWith("replication-slot"))) {
-            measures.add(Measure.look(
-                    "Find out who reads each slot before you touch one: its name, its database and its plugin tell, and"
-                            + " active_pid who is connected now.",
-                    Sql.format(
-                            "select slot_name, slot_type, plugin, database, active, active_pid, wal_status,"
-                                    + " pg_size_pretty(pg_wal_lsn_diff(%s, restart_lsn)) as kept from"
-                                    + " pg_replication_slots order by restart_lsn",
-                            scene.standby() ? "pg_last_wal_replay_lsn()" : "pg_current_wal_lsn()")));
+            measures.add(slots(scene));
         }
         if (measures.isEmpty()) {
             measures.add(where(scene));
         }
         findings.stream()
-                .filter(finding -> !finding.rule().equals("paused-replay"))
+                .sorted(Comparator.comparing(finding -> !isAlarming(finding)))
                 .limit(FINDINGS)
-                .forEach(finding ->
-                        measures.addAll(Measure.of("For " + finding.subject() + ":", finding.remedy(), finding.impact())
-                                .toList()));
+                .forEach(finding -> measures.add(Measure.cure(finding)));
         measures.add(Measure.words(
                 scene.standby()
                         ? "Run this playbook on the primary, too: only there it is seen what is kept for this standby."
-                        : "Run this playbook on the standby or subscriber, too: only there it is seen why it does not take what is"
-                                + " sent. Its log tells most."));
-        return new Diagnosis(scene.emergency(), signs, numbers(scene), measures, NEVER);
+                        : "Run this playbook on the standby or subscriber, too: only there it is seen why it does not take"
+                                + " what is sent. Its log tells most."));
+        return measures;
+    }
+
+    private static Measure slots(Scene scene) {
+        return Measure.look(
+                "Find out who reads each slot before you touch one: its name, its database and its plugin tell, and"
+                        + " active_pid who is connected now.",
+                Sql.format(
+                        "select slot_name, slot_type, plugin, database, active, active_pid, wal_status,"
+                                + " pg_size_pretty(pg_wal_lsn_diff(%s, restart_lsn)) as kept from"
+                                + " pg_replication_slots order by restart_lsn",
+                        scene.standby() ? "pg_last_wal_replay_lsn()" : "pg_current_wal_lsn()"));
     }
 
     private static boolean isPaused(Scene scene) {
         return scene.all(WalPosition.class).stream().anyMatch(it -> Boolean.TRUE.equals(it.replayPaused()));
     }
 
-    private static Measure resume() {
-        return Measure.sql(
-                "Replay is paused here. Ask whether somebody paused it on purpose, such as for a backup, or to keep what a"
-                        + " mistake on the primary would remove; if not, resume it. If the log says that a setting is"
-                        + " lower than on the primary, raise that and restart instead.",
-                "The standby goes on from where it stopped; queries that stand in the way may be cancelled.",
-                "Run: select pg_wal_replay_pause(). What has been replayed by then stays.",
-                Sql.format("select pg_wal_replay_resume()"));
+    /// Resumed in the dark, a standby may shut down, or leave recovery.
+    private static Measure paused() {
+        return Measure.look(
+                "Replay is paused here. Before anybody resumes it, find out why: on purpose, such as for a backup, or to keep"
+                        + " what a mistake on the primary would remove; at a recovery target; or because a setting is lower"
+                        + " than on the primary. The log says it.",
+                Sql.format(
+                        "select pg_get_wal_replay_pause_state(), pg_last_wal_receive_lsn(), pg_last_wal_replay_lsn(),"
+                                + " pg_last_xact_replay_timestamp()"),
+                Sql.format(
+                        "select name, setting from pg_settings where name like 'recovery_target%%' and setting <> ''"));
     }
 
     private static Measure where(Scene scene) {
@@ -124,9 +154,9 @@ record BrokenReplication() implements Playbook {
 
     private static List<String> numbers(Scene scene) {
         List<String> numbers = new ArrayList<>();
-        numbers.add(Words.count(scene.all(Replica.class).size(), "receiver") + " connected here, "
-                + Words.count(scene.all(ReplicationSlot.class).size(), "replication slot") + ", "
-                + Words.count(scene.all(Subscription.class).size(), "subscription"));
+        numbers.add(scene.count(Replica.class, "receiver") + " connected here, "
+                + scene.count(ReplicationSlot.class, "replication slot") + ", "
+                + scene.count(Subscription.class, "subscription"));
         for (Replica replica : scene.all(Replica.class)) {
             numbers.add("\"" + replica.application() + "\" is " + replica.state()
                     + Optional.ofNullable(replica.replayLagBytes())

@@ -8,12 +8,10 @@ import java.util.Locale;
 
 /// What a playbook says.
 ///
-/// @param signs what was seen of the trouble; empty if nothing was
+/// @param signs what was seen of the trouble, the gravest first; empty if nothing was
 /// @param numbers what was counted and measured in any case, as sentences
 /// @param measures what to do, the first safe step first; never empty
-/// @param never what makes it worse, as sentences
-public record Diagnosis(
-        Emergency emergency, List<Sign> signs, List<String> numbers, List<Measure> measures, List<String> never) {
+public record Diagnosis(Emergency emergency, List<Sign> signs, List<String> numbers, List<Measure> measures) {
 
     public enum State {
         /// It is there.
@@ -33,26 +31,35 @@ public record Diagnosis(
         signs = signs.stream().sorted(Comparator.comparing(Sign::weight)).toList();
         numbers = List.copyOf(numbers);
         measures = List.copyOf(measures);
-        never = List.copyOf(never);
-        if (measures.isEmpty() || never.isEmpty()) {
-            throw new IllegalArgumentException("a playbook says what to do first, and what not to do");
+        if (measures.isEmpty()) {
+            throw new IllegalArgumentException("a playbook says what to do first");
         }
     }
 
     public State state() {
-        if (signs.isEmpty()) {
-            return State.NOTHING;
+        if (count(Sign.Weight.ALARM) > 0) {
+            return State.EMERGENCY;
         }
-        return signs.getFirst().weight() == Sign.Weight.ALARM ? State.EMERGENCY : State.SIGNS;
+        return count(Sign.Weight.SIGN) > 0 ? State.SIGNS : State.NOTHING;
     }
 
     /// The gravest sign, and how many others there are: a line without a full stop.
     public String headline() {
-        if (signs.isEmpty()) {
-            return "nothing of this is seen";
+        long questions = count(Sign.Weight.QUESTION);
+        if (state() == State.NOTHING) {
+            return "nothing of this is seen" + (questions == 0 ? "" : "; " + Words.count(questions, "question"));
         }
-        int others = signs.size() - 1;
+        long others = signs.size() - questions - 1;
         return signs.getFirst().title() + (others == 0 ? "" : ", and " + Words.count(others, "other sign"));
+    }
+
+    private long count(Sign.Weight weight) {
+        return signs.stream().filter(sign -> sign.weight() == weight).count();
+    }
+
+    /// What makes it worse, as sentences.
+    public List<String> never() {
+        return emergency.never();
     }
 
     public Measure first() {

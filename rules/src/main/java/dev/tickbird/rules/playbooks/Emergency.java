@@ -36,6 +36,11 @@ public enum Emergency {
         return title;
     }
 
+    /// What makes it worse, as sentences; never empty.
+    public List<String> never() {
+        return playbook.never();
+    }
+
     /// What its playbook reads.
     public Set<Class<? extends Fact>> facts() {
         Set<Class<? extends Fact>> facts = new LinkedHashSet<>(List.of(Server.class, EditionEvidence.class));
@@ -54,8 +59,8 @@ public enum Emergency {
 
     /// @param looks the sessions at later moments; empty if nobody looked again
     public Diagnosis diagnose(Snapshot snapshot, List<List<Session>> looks) {
-        return playbook.diagnose(
-                new Scene(this, Scene.filled(snapshot, facts()), looks, Scene.examined(playbook, snapshot)));
+        return playbook.diagnose(new Scene(
+                this, Scene.filled(snapshot, facts()), snapshot.observed(), looks, Scene.examined(playbook, snapshot)));
     }
 
     /// What users write.

@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Transaction IDs run out: first whoever holds vacuum back, then vacuum, the oldest tables first.
 record EndingNumbers() implements Playbook {
@@ -32,13 +34,16 @@ record EndingNumbers() implements Playbook {
 
     private static final int TABLES = 5;
 
-    private static final List<String> NEVER = List.of(
-            "Do not begin with single-user mode: since PostgreSQL 14 a server that refuses to write can still be vacuumed,"
-                    + " while in single-user mode nobody reads, nothing is seen, and no failsafe helps.",
-            "No VACUUM FULL: it needs a transaction ID of its own, the table's size on disk again, and locks everybody out."
-                    + " No VACUUM FREEZE of everything either: it does more than is needed, and it takes longer.",
-            "Do not switch autovacuum off, and do not end its workers: they do what you need.",
-            "Never set the counter with pg_resetwal: rows appear and disappear.");
+    @Override
+    public List<String> never() {
+        return List.of(
+                "Do not begin with single-user mode: since PostgreSQL 14 a server that refuses to write can still be"
+                        + " vacuumed, while in single-user mode nobody reads, nothing is seen, and no failsafe helps.",
+                "No VACUUM FULL: it needs a transaction ID of its own, the table's size on disk again, and locks everybody"
+                        + " out. No VACUUM FREEZE of everything either: it does more than is needed, and takes longer.",
+                "Do not switch autovacuum off, and do not end its workers: they do what you need.",
+                "Never set the counter with pg_resetwal: rows appear and disappear.");
+    }
 
     @Override
     public Set<Class<? extends Fact>> facts() {
@@ -67,13 +72,13 @@ record EndingNumbers() implements Playbook {
         holders.forEach(holder -> signs.add(sign(holder)));
         if (scene.setting("autovacuum").equals("off")) {
             signs.add(Sign.of(
-                    false,
+                    Sign.Weight.SIGN,
                     "autovacuum is off",
                     "Only what comes too near the end is vacuumed by itself.",
                     Evidence.of("autovacuum", false)));
         }
-        numbers.add(Words.count(scene.all(VacuumProgress.class).size(), "vacuum") + " running");
-        return new Diagnosis(scene.emergency(), signs, numbers, measures(holders, scene), NEVER);
+        numbers.add(scene.count(VacuumProgress.class, "vacuum") + " running");
+        return scene.diagnosis(signs, numbers, measures(holders, scene));
     }
 
     private static List<Database> oldest(FreezeClock clock, Scene scene) {
@@ -87,7 +92,7 @@ record EndingNumbers() implements Playbook {
     private static Sign sign(FreezeClock clock, Database database, Scene scene) {
         long age = clock.of(database);
         return Sign.of(
-                        (double) age / FreezeClock.NUMBERS >= NEAR,
+                        Sign.Weight.of(isNear(clock, database)),
                         "database \"" + database.name() + "\" is " + Words.count(age, clock.word())
                                 + " old, and has used " + Words.percent((double) age / FreezeClock.NUMBERS)
                                 + " of its IDs",
@@ -128,64 +133,95 @@ record EndingNumbers() implements Playbook {
 
     private static Sign sign(XminHolder holder) {
         return Sign.of(
-                false,
+                Sign.Weight.SIGN,
                 holder.name() + " holds vacuum back by " + Words.count(holder.age(), "transaction"),
                 holder.story() + ". Nothing newer can be frozen until it lets go.",
                 Evidence.of("transactionAge", holder.age()));
     }
 
+    private static boolean isNear(FreezeClock clock, Database database) {
+        return (double) clock.of(database) / FreezeClock.NUMBERS >= NEAR;
+    }
+
+    private static boolean isNear(Scene scene) {
+        return Arrays.stream(FreezeClock.values())
+                .anyMatch(clock -> oldest(clock, scene).stream().anyMatch(database -> isNear(clock, database)));
+    }
+
+    /// While there is time, nobody is thrown out before it has been looked who it is.
     private static List<Measure> measures(List<XminHolder> holders, Scene scene) {
-        List<Measure> measures = new ArrayList<>();
-        for (XminHolder holder : holders) {
-            measures.addAll(Measure.of(
-                            "End " + holder.name() + ", which holds vacuum back.",
-                            holder.remedy(),
-                            "What it has not committed is rolled back; then vacuum can freeze.")
-                    .toList());
-        }
         if (scene.standby()) {
-            measures.add(Measure.words("This is a standby: vacuum runs on its primary, so run this playbook there."));
-            return measures;
+            return List.of(Measure.words("This is a standby: vacuum runs on its primary, so run this playbook there."));
         }
-        measures.add(vacuum(scene));
-        Arrays.stream(FreezeClock.values())
+        List<Measure> measures = new ArrayList<>();
+        Measure look = look();
+        if (!isNear(scene) || holders.isEmpty()) {
+            measures.add(look);
+        }
+        holders.forEach(holder -> measures.add(Measure.of(
+                holder.name(),
+                holder.remedy(),
+                "If nobody needs what " + holder.name() + " does more than that, end it: it holds vacuum back.",
+                "What it has not committed is rolled back; then vacuum can freeze.")));
+        vacuum(scene).ifPresent(measures::add);
+        others(scene).forEach(measures::add);
+        if (!measures.contains(look)) {
+            measures.add(look);
+        }
+        return measures;
+    }
+
+    private static Measure look() {
+        return Measure.look(
+                "See how old the databases and the oldest tables of this one are, and who vacuums; look again, for the ages"
+                        + " must fall.",
+                Sql.format("select datname, age(datfrozenxid), mxid_age(datminmxid) from pg_database order by 2 desc"),
+                Sql.format("select oid::regclass, age(relfrozenxid), mxid_age(relminmxid), relpersistence from pg_class"
+                        + " where relkind in ('r', 'm', 't') order by 2 desc limit 10"),
+                Sql.format("select pid, relid::regclass, phase, heap_blks_scanned, heap_blks_total from"
+                        + " pg_stat_progress_vacuum"));
+    }
+
+    private static Stream<Measure> others(Scene scene) {
+        return Arrays.stream(FreezeClock.values())
                 .flatMap(clock -> oldest(clock, scene).stream())
+                .filter(Database::allowsConnections) // the others are autovacuum's
                 .map(Database::name)
                 .filter(name -> !name.equals(scene.server().database()))
                 .distinct()
                 .limit(TABLES)
-                .forEach(name -> measures.add(Measure.words("Then run this playbook on database \"" + name
-                        + "\", which is too old, too: each has tables of its own.")));
-        measures.add(Measure.look(
-                "Watch the ages fall.",
-                Sql.format("select datname, age(datfrozenxid), mxid_age(datminmxid) from pg_database order by 2 desc"),
-                Sql.format("select pid, relid::regclass, phase, heap_blks_scanned, heap_blks_total from"
-                        + " pg_stat_progress_vacuum")));
-        return measures;
+                .map(name -> Measure.words("Then run this playbook on database \"" + name
+                        + "\", which is too old, too: each has tables of its own."));
     }
 
-    /// Of the tables that are due, as little as is needed: without their indexes, and without being throttled.
-    private static Measure vacuum(Scene scene) {
+    /// Of the tables that are due, as little as is needed, and unthrottled only where time runs out.
+    private static Optional<Measure> vacuum(Scene scene) {
         List<Table> tables = Arrays.stream(FreezeClock.values())
                 .flatMap(clock -> clock.oldest(scene.all(Table.class), clock.forcedAt(scene.snapshot())).stream())
+                .filter(table -> table.persistence() != Table.Persistence.TEMPORARY) // only its session may
                 .distinct()
                 .limit(TABLES)
                 .toList();
         if (tables.isEmpty()) {
-            return Measure.look(
-                    "See which tables of this database are the oldest; none is as old as autovacuum would force.",
-                    Sql.format("select oid::regclass, age(relfrozenxid) from pg_class where relkind in ('r', 'm', 't')"
-                            + " order by 2 desc limit 10"));
+            return Optional.empty();
         }
-        List<Sql> statements = new ArrayList<>(List.of(Sql.format("set vacuum_cost_delay = 0")));
+        boolean near = isNear(scene);
+        List<Sql> statements = new ArrayList<>();
+        if (near) {
+            statements.add(Sql.format("set vacuum_cost_delay = 0"));
+        }
         tables.forEach(table -> statements.add(
-                Sql.format("vacuum (verbose, index_cleanup off, truncate off) %I", table.qualifiedName())));
-        return Measure.sql(
+                near
+                        ? Sql.format("vacuum (verbose, index_cleanup off, truncate off) %I", table.qualifiedName())
+                        : Sql.format("vacuum (verbose, truncate off) %I", table.qualifiedName())));
+        return Optional.of(Measure.sql(
                 "Vacuum the oldest tables, one by one, outside a transaction block, as their owner or a superuser.",
-                "Reads and writes go on; it takes a SHARE UPDATE EXCLUSIVE lock, which keeps out changes of the table"
-                        + " and other vacuums, and all the disk that it gets. Vacuum them normally later, for their"
-                        + " indexes are left out.",
+                "Reads and writes go on; it takes a SHARE UPDATE EXCLUSIVE lock, which keeps out changes of the table and"
+                        + " other vacuums, and "
+                        + (near
+                                ? "all the disk that it gets. Vacuum them normally later, for their indexes are left out."
+                                : "it takes the disk: where that is short, give it \"set vacuum_cost_delay = 2\" first."),
                 "It need not be undone, and may be cancelled at any time.",
-                statements.toArray(Sql[]::new));
+                statements.toArray(Sql[]::new)));
     }
 }

@@ -6,6 +6,7 @@ import dev.tickbird.model.activity.Session;
 import dev.tickbird.model.finding.Evidence;
 import dev.tickbird.model.finding.Sql;
 import dev.tickbird.model.finding.Words;
+import dev.tickbird.model.roles.Role;
 import dev.tickbird.model.server.Setting;
 import dev.tickbird.rules.Rule;
 import dev.tickbird.rules.connections.ConnectionExhaustion;
@@ -15,29 +16,36 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The connections run out: whoever holds one and does nothing with it goes first.
 record ExhaustedConnections() implements Playbook {
 
     private static final int LINES = 6;
 
-    /// Of these, the longest that hits somebody is proposed: who has been idle longest is missed least.
-    private static final List<Duration> AGES =
-            List.of(Duration.ofMinutes(10), Duration.ofMinutes(1), Duration.ofSeconds(5));
+    /// So many are ended at once: it is repeated until there is room, and no further.
+    private static final int FEW = 5;
 
-    static final List<String> NEVER = List.of(
-            "Do not just raise max_connections: it needs a restart, each connection takes memory, and more sessions than"
-                    + " processors get less done, not more.",
-            "Do not restart the server to get rid of sessions: the applications come back at once, all together, to an"
-                    + " empty cache.",
-            "Never \"kill -9\" a server process: the server then ends every session and recovers from its WAL.",
-            "Do not let the applications use the reserved connections as a superuser: then nobody gets in to help.");
+    /// Who has been idle shorter may be between two statements.
+    private static final Duration FORGOTTEN = Duration.ofMinutes(1);
+
+    @Override
+    public List<String> never() {
+        return List.of(
+                "Do not just raise max_connections: it needs a restart, each connection takes memory, and more sessions than"
+                        + " processors get less done, not more.",
+                "Do not restart the server to get rid of sessions: the applications come back at once, all together, to an"
+                        + " empty cache.",
+                "Never \"kill -9\" a server process: the server then ends every session and recovers from its WAL.",
+                "Do not let the applications use the reserved connections as a superuser: then nobody gets in to help.");
+    }
 
     @Override
     public Set<Class<? extends Fact>> facts() {
-        return Set.of(Session.class, Setting.class);
+        return Set.of(Session.class, Role.class, Setting.class);
     }
 
     @Override
@@ -48,52 +56,80 @@ record ExhaustedConnections() implements Playbook {
     @Override
     public Diagnosis diagnose(Scene scene) {
         List<Sign> signs = new ArrayList<>(scene.findings().stream()
-                .map(it -> Sign.of(it).with(holders(scene)))
+                .map(finding -> Sign.of(Sign.Weight.ALARM, finding).with(holders(scene)))
                 .toList());
         List<Session> forgotten = forgotten(scene);
         if (!forgotten.isEmpty()) {
             signs.add(idleInTransaction(forgotten, scene));
         }
-        List<Measure> measures = new ArrayList<>();
-        end("idle in transaction%", "sessions that are idle in a transaction", forgotten(scene), scene, measures);
-        if (!scene.findings().isEmpty()) {
-            end("idle", "sessions that are idle", in("idle", scene), scene, measures);
-            measures.add(Measure.words("If most are active, they do not run out of connections but of time: see"
-                    + " \"tickbird emergency locks\" and \"tickbird emergency slow\"."));
-            measures.add(limit(scene));
-            measures.add(
-                    Measure.words("Afterwards, put a pooler such as PgBouncer between the applications and the server,"
-                            + " or make their pools smaller: all pools together must fit below the limit."));
-        } else {
-            measures.add(
-                    Measure.words("Clients that are refused nevertheless may be refused by a pooler, or by the limit"
-                            + " of their own pool: their error message says by whom."));
+        return scene.diagnosis(signs, numbers(scene), scene.findings().isEmpty() ? unhurt(scene) : exhausted(scene));
+    }
+
+    /// There are connections left, so nobody is thrown out.
+    private static List<Measure> unhurt(Scene scene) {
+        List<Measure> measures = new ArrayList<>(List.of(
+                look(),
+                Measure.words(
+                        "Who is refused nevertheless may be refused by a pooler, by the limit of a role or database, or"
+                                + " by that of his own pool: the error message says by whom.")));
+        if (!forgotten(scene).isEmpty()) {
+            measures.add(idleOnes("idle in transaction%", "idle in a transaction"));
         }
-        return new Diagnosis(scene.emergency(), signs, numbers(scene), measures, NEVER);
+        return measures;
+    }
+
+    private static List<Measure> exhausted(Scene scene) {
+        List<Measure> measures = new ArrayList<>();
+        if (!forgotten(scene).isEmpty()) {
+            measures.add(idleOnes("idle in transaction%", "idle in a transaction"));
+        }
+        if (in("idle", scene).stream().anyMatch(session -> isForgotten(session, scene))) {
+            measures.add(idleOnes("idle", "idle"));
+        }
+        measures.add(look());
+        measures.add(Measure.words("If most are active, they do not run out of connections but of time: see"
+                + " \"tickbird emergency locks\" and \"tickbird emergency slow\"."));
+        measures.add(Measure.words(
+                "If the applications take whatever is free, make their pools smaller, or stop one of their"
+                        + " instances."));
+        limit(scene).ifPresent(measures::add);
+        measures.add(
+                Measure.words("Afterwards, put a pooler such as PgBouncer between the applications and the server: all"
+                        + " pools together must fit below the limit."));
+        return measures;
+    }
+
+    private static Measure look() {
+        return Measure.look(
+                "See who has the connections, and for how long nothing has happened on them.",
+                Sql.format(
+                        "select usename, application_name, client_addr, state, count(*), min(state_change) as since from"
+                                + " pg_stat_activity where backend_type = 'client backend' group by 1, 2, 3, 4 order by 5 desc limit"
+                                + " 20"));
     }
 
     private static List<Session> in(String state, Scene scene) {
         return scene.clients().stream()
                 .filter(session -> state.equals(session.state()))
-                .sorted(Comparator.comparing(session -> Objects.requireNonNullElse(
-                        session.stateChangedAt(), scene.snapshot().takenAt())))
                 .toList();
     }
 
-    /// Young ones are between two statements, as is usual.
+    private static boolean isForgotten(Session session, Scene scene) {
+        return scene.since(session.stateChangedAt()).compareTo(FORGOTTEN) >= 0
+                && !session.application().startsWith("pg_dump"); // its leader waits for its workers so
+    }
+
     private static List<Session> forgotten(Scene scene) {
         return scene.clients().stream()
-                .filter(Scene::isIdleInTransaction)
-                .filter(session -> scene.since(session.stateChangedAt()).compareTo(AGES.getLast()) >= 0)
-                .sorted(Comparator.comparing(session -> Objects.requireNonNullElse(
-                        session.stateChangedAt(), scene.snapshot().takenAt())))
+                .filter(session -> Scene.isIdleInTransaction(session) && isForgotten(session, scene))
+                .sorted(Comparator.comparing(Session::stateChangedAt, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 
     private static Sign idleInTransaction(List<Session> sessions, Scene scene) {
         Session oldest = sessions.getFirst();
         return Sign.of(
-                        false,
+                        Sign.Weight.SIGN,
                         Words.count(sessions.size(), "session")
                                 + (sessions.size() == 1 ? " is" : " are") + " idle in a transaction, the oldest for "
                                 + scene.age(oldest.stateChangedAt()),
@@ -113,8 +149,8 @@ record ExhaustedConnections() implements Playbook {
     private static List<String> holders(Scene scene) {
         Map<String, Long> counts = scene.clients().stream()
                 .collect(Collectors.groupingBy(
-                        session -> session.role() + (session.application().isEmpty() ? "" : "/" + session.application())
-                                + ", " + Objects.requireNonNullElse(session.state(), "state not visible"),
+                        session -> Scene.owner(session) + ", "
+                                + Objects.requireNonNullElse(session.state(), "state not visible"),
                         Collectors.counting()));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
@@ -124,46 +160,51 @@ record ExhaustedConnections() implements Playbook {
     }
 
     /// @param state as `like` compares it
-    private static void end(String state, String who, List<Session> sessions, Scene scene, List<Measure> measures) {
-        AGES.stream()
-                .filter(age -> count(sessions, age, scene) > 0)
-                .findFirst()
-                .ifPresent(age -> measures.add(Measure.sql(
-                        "End " + who + " for " + Words.duration(age) + " or longer: "
-                                + Words.count(count(sessions, age, scene)) + " of them now.",
-                        state.equals("idle")
-                                ? "They hold no transaction, so nothing is lost; a pool notices a closed connection and"
-                                        + " opens another."
-                                : "What they have not committed is rolled back, their locks go, and their clients lose the"
-                                        + " connection.",
-                        "It cannot be undone, and need not be: their clients connect again.",
-                        Sql.format(
-                                "select pid, usename, application_name, pg_terminate_backend(pid) from pg_stat_activity"
-                                        + " where backend_type = 'client backend' and state like %L and state_change <="
-                                        + " now() - interval %L and pid <> pg_backend_pid()",
-                                state, Words.duration(age)))));
-    }
-
-    private static long count(List<Session> sessions, Duration age, Scene scene) {
-        return sessions.stream()
-                .filter(session -> scene.since(session.stateChangedAt()).compareTo(age) >= 0)
-                .count();
-    }
-
-    private static Measure limit(Scene scene) {
-        Map<String, Long> roles = scene.clients().stream()
-                .filter(session -> session.role() != null)
-                .collect(Collectors.groupingBy(session -> String.valueOf(session.role()), Collectors.counting()));
-        Map.Entry<String, Long> most = roles.entrySet().stream()
-                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .orElseThrow();
+    /// @param words the same in words
+    private static Measure idleOnes(String state, String words) {
         return Measure.sql(
-                "If role \"" + most.getKey() + "\", which has " + Words.count(most.getValue())
-                        + " of them, comes back with as many, limit it, so that others get in. No limit holds for a"
-                        + " superuser.",
-                "New sessions of the role beyond the limit are refused; those that are there stay.",
-                "Run: " + Sql.format("alter role %I connection limit -1", most.getKey()) + ".",
-                Sql.format("alter role %I connection limit %s", most.getKey(), Math.max(1, most.getValue() / 2)));
+                "End the " + FEW + " sessions that have been " + words
+                        + " for the longest, for a minute or more; again, until"
+                        + " there is room. It needs a superuser or a member of pg_signal_backend.",
+                state.equals("idle")
+                        ? "They are in no transaction, so nothing stored is lost; their temporary tables, advisory locks and"
+                                + " listens are. A pool notices a closed connection and opens another."
+                        : "What they have not committed is rolled back, their locks go, and their clients lose the"
+                                + " connection.",
+                "It cannot be undone, and need not be: their clients connect again.",
+                Sql.format(
+                        "select pid, usename, application_name, pg_terminate_backend(pid) from (select * from"
+                                + " pg_stat_activity where backend_type = 'client backend' and state like %L and state_change"
+                                + " <= now() - interval '1 minute' and application_name not like 'pg_dump%%' and pid <>"
+                                + " pg_backend_pid() order by state_change limit %s) as idlest",
+                        state, FEW));
+    }
+
+    /// Whoever has the most, unless no limit holds for him.
+    private static Optional<Measure> limit(Scene scene) {
+        Map<String, Role> limited = scene.all(Role.class).stream()
+                .filter(role -> !role.superuser())
+                .collect(Collectors.toMap(Role::name, role -> role));
+        Map<String, Long> taken = scene.clients().stream()
+                .flatMap(session -> Stream.ofNullable(session.role()))
+                .filter(limited::containsKey)
+                .collect(Collectors.groupingBy(role -> role, Collectors.counting()));
+        return taken.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(most -> Measure.sql(
+                                "If role \"" + most.getKey() + "\", which has " + Words.count(most.getValue())
+                                        + " of them, takes whatever is free, limit it to half, so that others get in.",
+                                "New sessions of the role beyond the limit are refused; those that are there stay.",
+                                "",
+                                limit(most.getKey(), Math.max(1, most.getValue() / 2)))
+                        .undoneBy(limit(
+                                most.getKey(),
+                                Objects.requireNonNull(limited.get(most.getKey()))
+                                        .connectionLimit())));
+    }
+
+    private static Sql limit(String role, long most) {
+        return Sql.format("alter role %I connection limit %s", role, most);
     }
 
     private static List<String> numbers(Scene scene) {
@@ -180,6 +221,7 @@ record ExhaustedConnections() implements Playbook {
                         .filter(Scene::isIdleInTransaction)
                         .count())
                 + " idle in a transaction");
+        numbers.addAll(scene.hidden());
         return numbers;
     }
 }

@@ -32,6 +32,13 @@ record Looks(List<List<Session>> all) {
         return (double) count / Math.max(1, working().size());
     }
 
+    /// Which part of them waits for others or for the disk, rather than for a client or because it was told to.
+    double waiting() {
+        return share(working().stream()
+                .filter(session -> WaitClass.of(session).isHarm())
+                .count());
+    }
+
     /// The most frequent class first.
     List<Map.Entry<WaitClass, List<Session>>> classes() {
         return working().stream().collect(Collectors.groupingBy(WaitClass::of)).entrySet().stream()
@@ -41,7 +48,7 @@ record Looks(List<List<Session>> all) {
                 .toList();
     }
 
-    /// `62 % for the disk: DataFileRead 40 %, WALSync 22 %`.
+    /// `62 % wait for the disk: DataFileRead 40 %, WALSync 22 %`.
     String line(Map.Entry<WaitClass, List<Session>> waiting) {
         Map<String, Long> events = waiting.getValue().stream()
                 .collect(Collectors.groupingBy(

@@ -17,6 +17,9 @@ sealed interface Playbook
                 WaitingSessions,
                 Slowness {
 
+    /// What makes it worse, as sentences.
+    List<String> never();
+
     /// What it reads itself.
     Set<Class<? extends Fact>> facts();
 

@@ -23,11 +23,18 @@ import org.jspecify.annotations.Nullable;
 /// What a playbook sees.
 ///
 /// @param snapshot with no record of a fact that could not be read: who reports names the gaps
+/// @param seen the facts that could be read, be it in part
 /// @param looks the sessions at later moments
 /// @param findings what the playbook's rules have found
-record Scene(Emergency emergency, Snapshot snapshot, List<List<Session>> looks, List<Finding> findings) {
+record Scene(
+        Emergency emergency,
+        Snapshot snapshot,
+        Set<Class<? extends Fact>> seen,
+        List<List<Session>> looks,
+        List<Finding> findings) {
 
     Scene {
+        seen = Set.copyOf(seen);
         looks = looks.stream().map(List::copyOf).toList();
         findings = List.copyOf(findings);
     }
@@ -46,6 +53,16 @@ record Scene(Emergency emergency, Snapshot snapshot, List<List<Session>> looks, 
 
     <F extends Fact> List<F> all(Class<F> fact) {
         return snapshot.all(fact);
+    }
+
+    /// Without this, none of a kind would mean that none was seen.
+    boolean sees(Class<? extends Fact> fact) {
+        return seen.contains(fact);
+    }
+
+    /// `3 locks`, or `? locks` where they could not be read.
+    String count(Class<? extends Fact> fact, String noun) {
+        return sees(fact) ? Words.count(all(fact).size(), noun) : "? " + Words.plural(noun);
     }
 
     Server server() {
@@ -85,9 +102,40 @@ record Scene(Emergency emergency, Snapshot snapshot, List<List<Session>> looks, 
         return Words.duration(age.isNegative() ? Duration.ZERO : age);
     }
 
+    Diagnosis diagnosis(List<Sign> signs, List<String> numbers, List<Measure> measures) {
+        return new Diagnosis(emergency, signs, numbers, measures);
+    }
+
+    /// The data folder as a shell takes it.
+    String dataFolder() {
+        String shown = setting("data_directory");
+        return shown.isEmpty() ? "\"$PGDATA\"" : quoted(shown);
+    }
+
+    /// The folder of the server's log as a shell takes it: without a collector of its own, the system keeps it.
+    String logs() {
+        String folder = setting("log_directory");
+        String data = setting("data_directory");
+        boolean known = isOn("logging_collector") && !folder.isEmpty() && (folder.startsWith("/") || !data.isEmpty());
+        return known ? quoted(folder.startsWith("/") ? folder : data + "/" + folder) : "/var/log/postgresql";
+    }
+
+    static String quoted(String path) {
+        return "'" + path.replace("'", "'\\''") + "'";
+    }
+
     /// The sessions of clients, hidden ones included.
     List<Session> clients() {
         return all(Session.class).stream().filter(Scene::isClient).toList();
+    }
+
+    /// As a line for what is counted; empty if all of them are shown.
+    List<String> hidden() {
+        long hidden =
+                clients().stream().filter(session -> session.state() == null).count();
+        return hidden == 0
+                ? List.of()
+                : List.of("what " + Words.count(hidden) + " of them do is not seen, and they are in no other number");
     }
 
     static boolean isClient(Session session) {
@@ -100,7 +148,12 @@ record Scene(Emergency emergency, Snapshot snapshot, List<List<Session>> looks, 
 
     /// Whose it is, in a line: `4711 app/psql`.
     static String name(Session session) {
-        return session.pid() + " " + (session.role() == null ? session.kind() : session.role())
+        return session.pid() + " " + owner(session);
+    }
+
+    /// `app/psql`.
+    static String owner(Session session) {
+        return (session.role() == null ? session.kind() : session.role())
                 + (session.application().isEmpty() ? "" : "/" + session.application());
     }
 

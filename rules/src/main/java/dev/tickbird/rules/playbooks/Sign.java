@@ -3,7 +3,6 @@ package dev.tickbird.rules.playbooks;
 
 import dev.tickbird.model.finding.Evidence;
 import dev.tickbird.model.finding.Finding;
-import dev.tickbird.model.finding.Severity;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,7 +17,13 @@ public record Sign(Weight weight, String title, String detail, List<String> line
         /// This is it.
         ALARM,
         /// It may have to do with it, or come to it.
-        TRACE;
+        SIGN,
+        /// Most servers have such a thing; only who runs this one knows whether it is in order.
+        QUESTION;
+
+        static Weight of(boolean alarming) {
+            return alarming ? ALARM : SIGN;
+        }
 
         @Override
         public String toString() {
@@ -31,16 +36,12 @@ public record Sign(Weight weight, String title, String detail, List<String> line
         lines = List.copyOf(lines);
     }
 
-    static Sign of(boolean alarming, String title, String detail, Evidence evidence) {
-        return new Sign(alarming ? Weight.ALARM : Weight.TRACE, title, detail, List.of(), evidence);
+    static Sign of(Weight weight, String title, String detail, Evidence evidence) {
+        return new Sign(weight, title, detail, List.of(), evidence);
     }
 
-    static Sign of(Finding finding) {
-        return of(finding.severity().atLeast(Severity.WARNING), finding);
-    }
-
-    static Sign of(boolean alarming, Finding finding) {
-        return of(alarming, finding.title(), finding.detail(), finding.evidence());
+    static Sign of(Weight weight, Finding finding) {
+        return of(weight, finding.title(), finding.detail(), finding.evidence());
     }
 
     Sign with(List<String> others) {

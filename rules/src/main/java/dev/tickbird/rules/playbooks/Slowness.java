@@ -30,18 +30,25 @@ record Slowness() implements Playbook {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     /// So many at work on average.
+    private static final double MANY = 10;
+
+    /// So many, most of which wait.
     private static final double SOME = 2;
 
-    private static final double MANY = 10;
+    private static final double MOST = 0.5;
 
     private static final int LINES = 5;
 
-    private static final List<String> NEVER = List.of(
-            "Do not restart the server: its memory is then empty, which makes it slower, and what could be seen is gone.",
-            "Do not change several settings at once, nor any in the dark: nobody knows afterwards what helped.",
-            "Never \"kill -9\" a server process: the server then ends every session and recovers from its WAL.",
-            "No VACUUM FULL and no reindex of everything in the middle of it: they lock, and take the disk that is short.",
-            "No \"explain analyze\" of a statement that changes rows: it carries it out.");
+    @Override
+    public List<String> never() {
+        return List.of(
+                "Do not restart the server: its memory is then empty, which makes it slower, and what could be seen is gone.",
+                "Do not change several settings at once, nor any in the dark: nobody knows afterwards what helped.",
+                "Never \"kill -9\" a server process: the server then ends every session and recovers from its WAL.",
+                "No VACUUM FULL and no reindex of everything in the middle of it: they lock, and take the disk that is"
+                        + " short.",
+                "No \"explain analyze\" of a statement that changes rows: it carries it out.");
+    }
 
     @Override
     public Set<Class<? extends Fact>> facts() {
@@ -66,7 +73,7 @@ record Slowness() implements Playbook {
         List<Session> slow = slow(scene);
         List<LockQueue> queues = LockQueue.of(scene.snapshot()).toList();
         List<Sign> signs = new ArrayList<>();
-        if (looks.average() >= SOME) {
+        if (looks.average() >= MANY || looks.average() >= SOME && looks.waiting() >= MOST) {
             signs.add(waits(looks));
         }
         if (!queues.isEmpty()) {
@@ -76,8 +83,8 @@ record Slowness() implements Playbook {
             signs.add(statements(slow, scene));
         }
         heavyWork(scene, signs);
-        scene.findings().forEach(finding -> signs.add(Sign.of(false, finding)));
-        return new Diagnosis(scene.emergency(), signs, numbers(looks, scene), measures(slow, queues, scene), NEVER);
+        scene.findings().forEach(finding -> signs.add(Sign.of(Sign.Weight.SIGN, finding)));
+        return scene.diagnosis(signs, numbers(looks, scene), measures(slow, queues, scene));
     }
 
     private static Sign waits(Looks looks) {
@@ -86,9 +93,9 @@ record Slowness() implements Playbook {
         String average = String.format(Locale.ROOT, "%.1f", looks.average());
         double share = looks.share(classes.getFirst().getValue().size());
         return Sign.of(
-                        looks.average() >= MANY,
-                        average + " sessions are at work on average, and wait " + most.words() + " in "
-                                + Words.percent(share) + " of the looks",
+                        Sign.Weight.of(looks.average() * looks.waiting() >= MANY && looks.waiting() >= MOST),
+                        average + " sessions are at work on average, " + Words.percent(share) + " of them "
+                                + most.words(),
                         most.hint(),
                         Evidence.of("averageActive", looks.average())
                                 .and("looks", looks.all().size())
@@ -102,11 +109,12 @@ record Slowness() implements Playbook {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         return Sign.of(
-                longest.compareTo(Duration.ofSeconds(5)) >= 0,
+                Sign.Weight.of(longest.compareTo(Duration.ofSeconds(5)) >= 0),
                 Words.count(
                                 queues.stream()
-                                        .mapToLong(queue -> queue.waiters().size())
-                                        .sum(),
+                                        .flatMap(queue -> queue.waiters().stream())
+                                        .distinct()
+                                        .count(),
                                 "session") + " waiting for a lock, the longest for " + Words.duration(longest),
                 "\"tickbird emergency locks\" shows the tree, and how to end its root.",
                 Evidence.of("longestWaitSeconds", longest.toSeconds()));
@@ -125,7 +133,7 @@ record Slowness() implements Playbook {
     private static Sign statements(List<Session> slow, Scene scene) {
         Session longest = slow.getFirst();
         return Sign.of(
-                        false,
+                        Sign.Weight.SIGN,
                         Words.count(slow.size(), "statement") + (slow.size() == 1 ? " has" : " have")
                                 + " been running for more than a minute, the longest for "
                                 + scene.age(longest.queryStartedAt()),
@@ -146,7 +154,7 @@ record Slowness() implements Playbook {
         int backups = scene.all(BaseBackupProgress.class).size();
         if (builds + backups > 0) {
             signs.add(Sign.of(
-                    false,
+                    Sign.Weight.SIGN,
                     Words.count(builds, "index build") + " and " + Words.count(backups, "base backup") + " under way",
                     "They take the disk from others, and end by themselves.",
                     Evidence.of("indexBuilds", builds).and("baseBackups", backups)));
@@ -156,33 +164,26 @@ record Slowness() implements Playbook {
     private static List<Measure> measures(List<Session> slow, List<LockQueue> queues, Scene scene) {
         List<Measure> measures = new ArrayList<>();
         if (!queues.isEmpty()) {
-            measures.add(Measure.shell(
+            measures.add(Measure.look(
                     "Begin with the locks: whoever waits for one does not get faster otherwise. TARGET is what you gave this"
                             + " command.",
-                    Measure.NOTHING_TO_UNDO,
-                    "",
                     "tickbird emergency locks TARGET"));
         }
-        measures.add(Measure.shell(
+        measures.add(Measure.look(
                 "Keep what is to be seen now: tomorrow it is needed, and a snapshot of a good day to compare with. TARGET is"
                         + " what you gave this command.",
-                Measure.NOTHING_TO_UNDO,
-                "",
                 "tickbird snapshot TARGET -o slow.tickbird"));
         slow.stream()
                 .limit(2)
-                .forEach(session -> measures.addAll(Measure.of(
-                                "If nobody needs the answer of session " + session.pid()
-                                        + " now, cancel its statement, which" + " has run for "
-                                        + scene.age(session.queryStartedAt()) + ".",
-                                EndOfSession.of(session),
-                                "Its statement fails, and what it did is rolled back; its client is told.")
-                        .toList()));
-        measures.add(Measure.shell(
-                "Have the rules look at it: statistics, indexes, memory, settings.",
-                Measure.NOTHING_TO_UNDO,
-                "",
-                "tickbird check TARGET"));
+                .forEach(session -> measures.add(Measure.of(
+                        "session " + session.pid(),
+                        EndOfSession.of(session),
+                        "If nobody needs the answer of session " + session.pid()
+                                + " now, cancel its statement, which has run for " + scene.age(session.queryStartedAt())
+                                + ".",
+                        "Its statement fails, and what it did is rolled back; its client is told.")));
+        measures.add(Measure.look(
+                "Have the rules look at it: statistics, indexes, memory, settings.", "tickbird check TARGET"));
         measures.add(Measure.words(
                 "Ask what has changed since it was fast: a release, a bulk load, a new report, a host that"
                         + " moved. \"tickbird diff\" compares with an earlier snapshot."));
@@ -190,13 +191,15 @@ record Slowness() implements Playbook {
     }
 
     private static List<String> numbers(Looks looks, Scene scene) {
-        return List.of(
-                Words.count(looks.all().size(), "look")
-                        + (looks.all().size() > 1 ? ", a fifth of a second apart" : ", for nobody looked again")
-                        + ": " + String.format(Locale.ROOT, "%.1f", looks.average()) + " of "
-                        + Words.count(scene.clients().size(), "session") + " of clients at work on average",
-                Words.count(scene.all(VacuumProgress.class).size(), "vacuum") + ", "
-                        + Words.count(scene.all(IndexBuildProgress.class).size(), "index build") + " and "
-                        + Words.count(scene.all(BaseBackupProgress.class).size(), "base backup") + " under way");
+        List<String> numbers = new ArrayList<>();
+        numbers.add(Words.count(looks.all().size(), "look")
+                + (looks.all().size() > 1 ? ", a fifth of a second apart" : ", for nobody looked again")
+                + ": " + String.format(Locale.ROOT, "%.1f", looks.average()) + " of "
+                + Words.count(scene.clients().size(), "session") + " of clients at work on average");
+        numbers.addAll(scene.hidden());
+        numbers.add(scene.count(VacuumProgress.class, "vacuum") + ", "
+                + scene.count(IndexBuildProgress.class, "index build") + " and "
+                + scene.count(BaseBackupProgress.class, "base backup") + " under way");
+        return numbers;
     }
 }

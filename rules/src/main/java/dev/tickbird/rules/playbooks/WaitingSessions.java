@@ -36,11 +36,14 @@ record WaitingSessions() implements Playbook {
                     + " runs_for, left(query, 60) as query from pg_stat_activity where wait_event_type = 'Lock' order by"
                     + " query_start");
 
-    private static final List<String> NEVER = List.of(
-            "Do not end the sessions that wait: they are victims, and the next ones queue up behind the same root.",
-            "Do not call pg_terminate_backend where pg_cancel_backend is enough: it ends the connection, too.",
-            "Never \"kill -9\" a server process: the server then ends every session and recovers from its WAL.",
-            "Do not restart the server for a lock: it takes longer, and a prepared transaction survives it.");
+    @Override
+    public List<String> never() {
+        return List.of(
+                "Do not end the sessions that wait: they are victims, and the next ones queue up behind the same root.",
+                "Do not call pg_terminate_backend where pg_cancel_backend is enough: it ends the connection, too.",
+                "Never \"kill -9\" a server process: the server then ends every session and recovers from its WAL.",
+                "Do not restart the server for a lock: it takes longer, and a prepared transaction survives it.");
+    }
 
     @Override
     public Set<Class<? extends Fact>> facts() {
@@ -62,19 +65,29 @@ record WaitingSessions() implements Playbook {
         if (!waiting.isEmpty()) {
             signs.add(unexplained(waiting));
         }
+        return scene.diagnosis(signs, numbers(scene, queues), measures(queues, scene));
+    }
+
+    /// Whoever has waited for a moment only may be served in the next one: then a second look comes first.
+    private static List<Measure> measures(List<LockQueue> queues, Scene scene) {
         List<Measure> measures = new ArrayList<>();
         queues.stream().limit(ROOTS).forEach(queue -> end(queue, scene, measures));
-        measures.add(Measure.look(
+        Measure again = Measure.look(
                 queues.isEmpty()
                         ? "Look again while it is slow: a lock that is held for a moment is not seen by one look."
                         : "Look again whether anybody still waits.",
-                AGAIN));
+                AGAIN);
+        measures.add(queues.stream().anyMatch(WaitingSessions::isLong) ? measures.size() : 0, again);
         if (!queues.isEmpty()) {
             measures.add(
                     Measure.words("Afterwards, give whoever changes tables a lock_timeout of a few seconds, and the"
                             + " applications an idle_in_transaction_session_timeout, so that no tree grows again."));
         }
-        return new Diagnosis(scene.emergency(), signs, numbers(scene, queues), measures, NEVER);
+        return measures;
+    }
+
+    private static boolean isLong(LockQueue queue) {
+        return queue.longestWait().compareTo(LONG) >= 0;
     }
 
     /// Everybody may see that a lock is waited for, even where the sessions are hidden.
@@ -88,7 +101,7 @@ record WaitingSessions() implements Playbook {
 
     private static Sign unexplained(Set<Integer> pids) {
         return Sign.of(
-                false,
+                Sign.Weight.SIGN,
                 Words.count(pids.size(), "session") + (pids.size() == 1 ? " waits" : " wait")
                         + " for a lock, and who holds it is not seen",
                 "Either what they do is hidden from the examining role, or they wait in a circle, which the server ends"
@@ -103,7 +116,7 @@ record WaitingSessions() implements Playbook {
                 .map(it -> " The first waits for table " + it + ".")
                 .orElse("");
         return Sign.of(
-                        queue.longestWait().compareTo(LONG) >= 0,
+                        Sign.Weight.of(isLong(queue)),
                         name(queue, scene) + " keeps " + Words.count(all, "other session") + " waiting, the first for "
                                 + Words.duration(queue.longestWait()),
                         queue.rootSession()
@@ -154,38 +167,54 @@ record WaitingSessions() implements Playbook {
                 .ifPresentOrElse(
                         root -> end(root, queue, measures),
                         () -> scene.all(PreparedTransaction.class)
-                                .forEach(prepared ->
-                                        measures.addAll(Measure.of("", EndOfPreparedTransaction.of(prepared), "")
-                                                .toList())));
+                                .forEach(prepared -> measures.add(Measure.of(
+                                        "prepared transaction \"" + prepared.identifier() + "\"",
+                                        EndOfPreparedTransaction.of(prepared),
+                                        "",
+                                        ""))));
     }
 
     private static void end(Session root, LockQueue queue, List<Measure> measures) {
+        switch (root.kind()) {
+            case "autovacuum worker" ->
+                measures.add(
+                        Measure.words("Process " + root.pid() + " is a vacuum that does not give way, for it prevents"
+                                + " wraparound. Let it finish, and cancel the statement that waits for it: ended, it would begin"
+                                + " again at once."));
+            case "startup" ->
+                measures.add(
+                        Measure.words("Process " + root.pid() + " replays WAL, and holds the lock that a transaction on"
+                                + " the primary has taken, until that one ends: run this playbook there."));
+            case "logical replication worker",
+                    "logical replication apply worker",
+                    "logical replication parallel worker" ->
+                measures.add(
+                        Measure.words("Process " + root.pid() + " applies what a publisher sends, and would begin again"
+                                + " at once: run \"tickbird emergency replication\", and see what it waits for."));
+            default -> endClient(root, queue, measures);
+        }
+    }
+
+    private static void endClient(Session root, LockQueue queue, List<Measure> measures) {
+        boolean active = "active".equals(root.state());
         String free = " Then " + Words.count(queue.direct().size(), "session") + " directly behind it "
                 + (queue.direct().size() == 1 ? "goes" : "go") + " on.";
-        if (root.kind().equals("autovacuum worker")) {
-            measures.add(Measure.words("Process " + root.pid() + " is a vacuum that does not give way, for it prevents"
-                    + " wraparound. Let it finish, and cancel the statement that waits for it: ended, it would begin"
-                    + " again at once."));
-            return;
-        }
-        boolean active = "active".equals(root.state());
-        measures.addAll(Measure.of(
-                        active
-                                ? "Cancel the statement of session " + root.pid() + ", at the root."
-                                : "End session " + root.pid()
-                                        + ", at the root. It runs nothing that could be cancelled.",
-                        EndOfSession.of(root),
-                        (active
-                                        ? "Its statement fails, and its client is told. If the client does not roll back,"
-                                                + " the locks stay: see the next step."
-                                        : "What it has not committed is rolled back, and its client loses the connection.")
-                                + free)
-                .toList());
+        measures.add(Measure.of(
+                "session " + root.pid(),
+                EndOfSession.of(root),
+                active
+                        ? "Cancel the statement of session " + root.pid()
+                                + ", at the root, if it is not worth the wait: its" + " work up to now is lost."
+                        : "End session " + root.pid() + ", at the root. It runs nothing that could be cancelled.",
+                (active
+                                ? "Its statement fails, and its client is told. If the client does not roll back, the locks"
+                                        + " stay: see the next step."
+                                : "What it has not committed is rolled back, and its client loses the connection.")
+                        + free));
         if (active && root.startedAt() != null) {
-            measures.add(Measure.sql(
+            measures.add(Measure.end(
                     "If session " + root.pid() + " still keeps its locks after some seconds, end it.",
                     "What it has not committed is rolled back, and its client loses the connection.",
-                    "It cannot be undone: what it ends, its client must do again.",
                     Sql.format(
                             "select pg_terminate_backend(pid) from pg_stat_activity where pid = %s and backend_start = %L",
                             root.pid(), root.startedAt())));
@@ -198,10 +227,12 @@ record WaitingSessions() implements Playbook {
                 .map(Session::pid)
                 .distinct()
                 .count();
-        return List.of(Words.count(waiting) + " of "
-                + Words.count(scene.clients().size(), "session")
-                + " of clients wait for others, at " + Words.count(queues.size(), "root") + "; "
-                + Words.count(scene.all(Lock.class).size(), "lock") + " and "
-                + Words.count(scene.all(PreparedTransaction.class).size(), "prepared transaction") + " are there");
+        List<String> numbers = new ArrayList<>();
+        numbers.add(Words.count(waiting) + " of " + Words.count(scene.clients().size(), "session")
+                + " of clients wait for others, at " + Words.count(queues.size(), "root"));
+        numbers.addAll(scene.hidden());
+        numbers.add(scene.count(Lock.class, "lock") + " and "
+                + scene.count(PreparedTransaction.class, "prepared transaction") + " are there");
+        return numbers;
     }
 }
