@@ -11,5 +11,6 @@ module dev.tickbird.testkit {
     requires org.postgresql.jdbc;
 
     exports dev.tickbird.testkit;
+    exports dev.tickbird.testkit.healthy;
     exports dev.tickbird.testkit.plans;
 }

@@ -6,3 +6,6 @@ create table cue (id int primary key, show_id number references show, code text 
                   name varchar references show (name), price numeric(10,2) references show (price),
                   price2 numeric references show (price), at timestamptz references show (at),
                   code2 varchar(20) references show (code));
+-- The referencing side can hold more, which harms nobody.
+create table act (id int primary key, day date unique);
+create table scene (id int primary key, act_id bigint references act, day timestamp references act (day));

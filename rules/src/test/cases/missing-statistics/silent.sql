@@ -18,4 +18,9 @@ create table show_2025_rest partition of show_2025 default;
 create table show_2026 partition of show for values from ('2026-01-01') to ('2027-01-01');
 insert into show select date '2025-12-01' + n % 60, 'show ' || n from generate_series(1, 1000) as n;
 analyze show;
+create table staging (id int, line text);
+insert into staging select n, 'x' from generate_series(1, 1000) as n;
+select count(*) from staging; -- the scan met what is gone
+truncate staging;
+vacuum analyze staging;
 select pg_sleep(1.1);

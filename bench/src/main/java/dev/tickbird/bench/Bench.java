@@ -24,9 +24,10 @@ public final class Bench {
             ./dev bench load     what a check every 10 seconds costs a busy server
             ./dev bench peers    the same tables examined by us and by others in turns
             ./dev bench twin     how true a twin plans, how fast it is built, what disk it takes
-            ./dev bench all      all of these in 12 minutes, written to docs/internals/figures.md
+            ./dev bench ward     how many planted sicknesses are found, and false alarms of the healthy
+            ./dev bench all      all of these in 20 minutes, written to docs/internals/figures.md
 
-              --pg MAJOR         on this PostgreSQL (default: 18); twin takes several: --pg 14,18
+              --pg MAJOR         on this PostgreSQL (default: 18); twin and ward take several: --pg 14,18
                                  (default within all: 14 to 18)
               --tables N,N       with so many tables
               --scale N          twin: with so many rows, 1 for 8.7 million of TPC-H (default: 1, within all 0.05)
@@ -53,6 +54,7 @@ public final class Bench {
             case "start" -> tell(() -> Start.measure(major));
             case "load" -> tell(() -> Load.measure(major));
             case "peers" -> tell(() -> Peers.measure(major));
+            case "ward" -> tell(() -> WardScore.measure(majors.isEmpty() ? List.of(NEWEST) : majors));
             case "twin" ->
                 tell(() ->
                         TwinBench.measure(majors.isEmpty() ? List.of(NEWEST) : majors, number(scale, SCALE), sources));
@@ -78,6 +80,7 @@ public final class Bench {
                 tell(() -> Growth.measure(major, tables)),
                 tell(() -> Load.measure(major)),
                 tell(() -> Peers.measure(major)),
+                tell(() -> WardScore.measure(List.of(major))),
                 tell(twin));
         new Figures(major, load, chapters).write(Path.of(System.getProperty("tickbird.root", ".")));
     }

@@ -72,6 +72,12 @@ public final class Catalogue {
             .sorted(Comparator.comparing(Rule::slug))
             .toList();
 
+    private static final List<String> FAMILY_NAMES = FAMILIES.stream()
+            .flatMap(List::stream)
+            .map(Rule::family)
+            .distinct()
+            .toList();
+
     private Catalogue() {}
 
     public static List<Rule> rules() {
@@ -84,11 +90,7 @@ public final class Catalogue {
 
     /// The families in the order in which they are to be read.
     public static List<String> families() {
-        return FAMILIES.stream()
-                .flatMap(List::stream)
-                .map(Rule::family)
-                .distinct()
-                .toList();
+        return FAMILY_NAMES;
     }
 
     /// What `--only` and `--skip` take.

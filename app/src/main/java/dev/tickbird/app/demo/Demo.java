@@ -5,6 +5,8 @@ import dev.tickbird.app.config.Configuration;
 import dev.tickbird.app.config.ConfigurationFile;
 import dev.tickbird.model.TickbirdException;
 import dev.tickbird.model.finding.Examination;
+import dev.tickbird.model.finding.PlantedSickness;
+import dev.tickbird.model.finding.Score;
 import dev.tickbird.observe.target.Environment;
 import dev.tickbird.observe.target.LiveTarget;
 import dev.tickbird.observe.target.Target;

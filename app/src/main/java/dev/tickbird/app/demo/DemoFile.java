@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.app.demo;
 
+import dev.tickbird.model.finding.PlantedSickness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ enum DemoFile {
     TRUCKS("workload/trucks.sql");
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^--.*\\R");
-    private static final Pattern REMARK = Pattern.compile("(?m)^-- (role|application|planted): (.+)$");
+    private static final Pattern REMARK = Pattern.compile("(?m)^-- (role|application): (.+)$");
 
     private final String name;
 
@@ -52,7 +53,7 @@ enum DemoFile {
     }
 
     Stream<PlantedSickness> planted() {
-        return remarks("planted").map(PlantedSickness::new);
+        return PlantedSickness.in(text(name)).stream();
     }
 
     private Stream<String> remarks(String about) {

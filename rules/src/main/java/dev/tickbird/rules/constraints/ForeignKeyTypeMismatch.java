@@ -112,7 +112,6 @@ public record ForeignKeyTypeMismatch(long manyRows, Bytes largeTable) implements
                     case CONVERTED -> rows >= manyRows ? Severity.WARNING : Severity.ADVICE;
                     case SHIFTED -> Severity.WARNING;
                     case NARROWER -> Severity.ADVICE;
-                    case WIDER -> Severity.NOTE;
                 },
                 Subject.table(name).at('.' + Identifier.quoted(key.name())),
                 "foreign key \"" + key.name() + "\" of table \"" + name + "\" has another type than what it references",

@@ -25,9 +25,7 @@ record KeyColumns(Column column, String type, Column referenced, String referenc
         /// Compared as moments, which depend on the session's time zone.
         SHIFTED,
         /// It cannot hold every value of the referenced column.
-        NARROWER,
-        /// It can hold more, which harms nobody.
-        WIDER;
+        NARROWER;
 
         String cost(QualifiedName referenced) {
             return switch (this) {
@@ -38,9 +36,6 @@ record KeyColumns(Column column, String type, Column referenced, String referenc
                     "Which row is meant depends on the time zone of the session: one session finds it, another does not.";
                 case NARROWER ->
                     "Rows of " + referenced + " whose key does not fit can never be referenced: such inserts fail.";
-                case WIDER ->
-                    "Nothing fails and indexes serve; when keys of " + referenced
-                            + " run out, that side must be widened.";
             };
         }
     }
@@ -57,7 +52,7 @@ record KeyColumns(Column column, String type, Column referenced, String referenc
             Pattern.compile("smallint|integer|real|date|character\\(.*|bit\\(.*|\"char\"");
     private static final Pattern MODIFIER = Pattern.compile("\\((\\d+)(?:,(-?\\d+))?\\)");
 
-    /// Empty if they fit.
+    /// Empty if they fit, or if the referencing one can hold more, which harms nobody.
     static Optional<KeyColumns> of(Column column, Column referenced, Map<Long, Domain> domains) {
         String type = resolved(column, domains);
         String referencedType = resolved(referenced, domains);
@@ -98,7 +93,7 @@ record KeyColumns(Column column, String type, Column referenced, String referenc
         String other = kind(referenced);
         for (List<String> family : FAMILIES) {
             if (family.contains(kind) && family.contains(other) && !kind.equals(other)) {
-                return Optional.of(family.indexOf(kind) < family.indexOf(other) ? Harm.NARROWER : Harm.WIDER);
+                return family.indexOf(kind) < family.indexOf(other) ? Optional.of(Harm.NARROWER) : Optional.empty();
             }
         }
         if (isMoment(kind) && isMoment(other) && !kind.equals(other)) {

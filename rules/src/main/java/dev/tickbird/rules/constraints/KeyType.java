@@ -32,10 +32,6 @@ final class KeyType {
             List<KeyColumns> unfit,
             Bytes largeTable,
             Snapshot snapshot) {
-        if (unfit.stream().allMatch(it -> it.harm() == KeyColumns.Harm.WIDER)) {
-            return new Remedy.Advice("Leave it, or give the columns of " + referenced.qualifiedName()
-                    + " the wider type when the table is changed anyway.");
-        }
         Sql change = altered(table, unfit, it -> written(it.referenced()));
         Dependants dependants = Dependants.of(
                 table, unfit.stream().map(it -> it.column().name()).toList(), snapshot);

@@ -17,6 +17,7 @@ import dev.tickbird.model.schema.Index;
 import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Table;
 import dev.tickbird.model.server.Server;
+import dev.tickbird.model.statistics.TableStatistics;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.util.HashSet;
@@ -30,15 +31,19 @@ import java.util.stream.Stream;
 /// @param fewRows a table with fewer rows is read as fast as an index, if it is also small
 /// @param smallTable a table of at most this size is small
 /// @param manyRows from this many rows on it costs today
-public record UnindexedForeignKey(long fewRows, Bytes smallTable, long manyRows) implements Rule {
+/// @param fewKeys a referenced table of at most so many rows, none of which was ever deleted, is a list to choose from
+public record UnindexedForeignKey(long fewRows, Bytes smallTable, long manyRows, long fewKeys) implements Rule {
+
+    private static final Set<String> KEEPING = Set.of("no action", "restrict");
 
     public UnindexedForeignKey() {
-        this(1_000, Bytes.parse("256 kB"), 100_000);
+        this(1_000, Bytes.parse("1 MB"), 100_000, 20);
     }
 
     @Override
     public Needs needs() {
         return Needs.facts(Table.class, ForeignKey.class, Index.class)
+                .inPart(TableStatistics.class)
                 .also(Session.class, Lock.class, PreparedTransaction.class); // see OpenTransactions
     }
 
@@ -47,9 +52,22 @@ public record UnindexedForeignKey(long fewRows, Bytes smallTable, long manyRows)
         Relations relations = Relations.of(snapshot);
         return snapshot.all(ForeignKey.class).stream()
                 .filter(key -> key.parent() == null) // a partition's copy is cured with its parent
-                .filter(key -> !isTiny(relations.tableOf(key), snapshot))
+                .filter(key -> !isTiny(relations.tableOf(key), snapshot) && !isChoice(key, relations))
                 .filter(key -> !isServed(key.columns(), relations.tableOf(key), relations))
                 .map(key -> finding(key, snapshot));
+    }
+
+    /// A key into a short list, such as of states or currencies: an index would find a large part of the table, and no
+    /// row is deleted from the list.
+    private boolean isChoice(ForeignKey key, Relations relations) {
+        return KEEPING.contains(key.onDelete())
+                && relations.table(key.referenced()).stream()
+                        .anyMatch(list -> list.kind() == Table.Kind.ORDINARY
+                                && list.rows() > 0
+                                && list.rows() <= fewKeys
+                                && cascadingInto(list.oid(), relations).isEmpty()
+                                && relations.of(list, TableStatistics.class).stream()
+                                        .allMatch(counted -> counted.deleted() == 0));
     }
 
     /// A table that was never analyzed, or has a partition that was not, may have any size.

@@ -88,7 +88,7 @@ public record MissingStatementStatistics() implements Rule {
     private Finding uninstalled(Snapshot snapshot) {
         String database = snapshot.the(Server.class).database();
         return finding(
-                Severity.ADVICE,
+                Severity.NOTE, // another database of the server may have it, where somebody looks
                 new Subject("extension", EXTENSION),
                 "extension \"" + EXTENSION + "\" is not installed in database \"" + database + "\"",
                 "Its view, which shows what statements cost, is not there.",

@@ -149,8 +149,11 @@ record Unknown(Table table, long rows, List<String> what, boolean whole, String 
     }
 
     /// After a crash or an upgrade the server has forgotten how many there are; its scans have met them all the same.
+    /// Where it has counted changes, it knows: scans may have met what was emptied since.
     private static long rows(TableStatistics counted) {
-        long perScan = counted.sequentialScans() == 0 ? 0 : counted.sequentialRows() / counted.sequentialScans();
-        return Math.max(counted.liveRows(), perScan);
+        boolean forgotten = counted.inserted() + counted.updated() + counted.deleted() == 0;
+        return forgotten && counted.sequentialScans() > 0
+                ? Math.max(counted.liveRows(), counted.sequentialRows() / counted.sequentialScans())
+                : counted.liveRows();
     }
 }

@@ -16,14 +16,24 @@ import dev.tickbird.model.schema.IndexTarget;
 import dev.tickbird.model.schema.PartitionedTable;
 import dev.tickbird.model.schema.Relations;
 import dev.tickbird.model.schema.Table;
+import dev.tickbird.model.statistics.TableStatistics;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A table without a primary key: nothing says which row is meant.
-public record MissingPrimaryKey() implements Rule {
+///
+/// @param manyRows from this many rows on it costs today
+public record MissingPrimaryKey(long manyRows) implements Rule {
+
+    public MissingPrimaryKey() {
+        this(1_000);
+    }
+
+    private static final Set<Long> TIMES = Set.of(1082L, 1114L, 1184L); // date, timestamp, timestamptz
 
     @Override
     public Needs needs() {
@@ -34,6 +44,7 @@ public record MissingPrimaryKey() implements Rule {
                         ForeignKey.class,
                         Index.class,
                         PartitionedTable.class)
+                .inPart(TableStatistics.class)
                 .also(Comment.class, IndexTarget.class); // see ReturningIndex
     }
 
@@ -43,7 +54,8 @@ public record MissingPrimaryKey() implements Rule {
         return snapshot.all(Table.class).stream()
                 .filter(table -> table.isWritten() && !table.partition()) // a partition is told with its root
                 .filter(table -> table.persistence() == Table.Persistence.PERMANENT) // unlogged is scratch
-                .filter(table -> !hasPrimaryKey(table, relations))
+                .filter(table -> table.rows() != 1) // as of a version: there is no other row to be told from
+                .filter(table -> !hasPrimaryKey(table, relations) && !isLog(table, relations))
                 .filter(table -> relations.of(table, Index.class).stream().allMatch(Index::isDescribed))
                 .map(table -> finding(table, snapshot));
     }
@@ -57,6 +69,25 @@ public record MissingPrimaryKey() implements Rule {
         return !partitions.isEmpty() && partitions.stream().allMatch(partition -> hasPrimaryKey(partition, relations));
     }
 
+    /// What is divided by time, and only ever filled, is read and dropped by partitions: nobody looks for a row.
+    private static boolean isLog(Table table, Relations relations) {
+        return relations.of(table, PartitionedTable.class).stream()
+                        .anyMatch(divided -> divided.strategy() == PartitionedTable.Strategy.RANGE
+                                && isTime(divided.columns().getFirst(), table, relations))
+                && isOnlyFilled(table, relations);
+    }
+
+    private static boolean isTime(String name, Table table, Relations relations) {
+        return relations.of(table, Column.class).stream()
+                .anyMatch(column -> column.name().equals(name) && TIMES.contains(column.typeOid()));
+    }
+
+    private static boolean isOnlyFilled(Table table, Relations relations) {
+        return relations.of(table, TableStatistics.class).stream()
+                        .allMatch(counted -> counted.updated() == 0 && counted.deleted() == 0)
+                && relations.children(table).stream().allMatch(partition -> isOnlyFilled(partition, relations));
+    }
+
     private Finding finding(Table table, Snapshot snapshot) {
         Relations relations = Relations.of(snapshot);
         Optional<Index> key = relations.of(table, Index.class).stream()
@@ -67,7 +98,7 @@ public record MissingPrimaryKey() implements Rule {
                         + "declares that.")
                 .orElse("No unique index on columns that cannot be null tells rows apart either.");
         return finding(
-                key.isEmpty() && rows > 0 ? Severity.WARNING : Severity.ADVICE,
+                key.isEmpty() && rows >= manyRows ? Severity.WARNING : Severity.ADVICE,
                 Subject.table(table.qualifiedName()),
                 "table \"" + table.qualifiedName() + "\" has no primary key",
                 known

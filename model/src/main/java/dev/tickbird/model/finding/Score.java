@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.tickbird.app.demo;
+package dev.tickbird.model.finding;
 
-import dev.tickbird.model.finding.Finding;
-import dev.tickbird.model.finding.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,7 +15,7 @@ public record Score(int planted, List<PlantedSickness> missed, List<Finding> oth
         others = List.copyOf(others);
     }
 
-    static Score of(List<PlantedSickness> planted, List<Finding> findings) {
+    public static Score of(List<PlantedSickness> planted, List<Finding> findings) {
         return new Score(
                 planted.size(),
                 planted.stream()

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.tickbird.app.demo;
+package dev.tickbird.model.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tickbird.model.finding.Evidence;
-import dev.tickbird.model.finding.Finding;
-import dev.tickbird.model.finding.Remedy;
-import dev.tickbird.model.finding.Severity;
-import dev.tickbird.model.finding.Subject;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
