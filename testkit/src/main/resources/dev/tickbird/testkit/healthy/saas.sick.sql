@@ -40,7 +40,7 @@ create function app.find(word text) returns setof app.task language sql stable s
 revoke execute on function app.find(text) from public;
 grant execute on function app.find(text) to saas_api;
 
--- planted: opaque-public-function:app.count_of(
+-- planted: injectable-statement:app.count_of(
 grant usage on schema app to public;
 create function app.count_of(name text) returns bigint language plpgsql security definer set search_path = app, pg_temp as $$
 declare
