@@ -63,6 +63,9 @@ final class ServerErrors {
                 "Run again when the lock is gone; \"select pid, query from pg_stat_activity where pid in"
                         + " (select pid from pg_locks where mode = 'AccessExclusiveLock')\" names its holder.";
             case "57014" -> "Allow more time with --statement-timeout.";
+            case "XX000" ->
+                "If it says so again, the catalogs do not fit together: something is referred to that is not there. Copy"
+                        + " the data folder before anybody mends it, and have pg_amcheck look for more.";
             default -> null;
         };
     }

@@ -143,6 +143,19 @@ class ObserverTest {
                 assertThat(statement.totalMillis()).isNotNegative();
             });
             assertThat(snapshot.gap(StatementsInfo.class).orElseThrow().hint()).contains("alter extension");
+            for (String version : List.of("1.8", "1.9", "1.10", "1.11")) {
+                connection.setAutoCommit(true); // the observer has taken it over
+                RichServers.run(connection, "alter extension pg_stat_statements update to '" + version + "'; select 1");
+                Snapshot updated = observer(connection).observe(STATEMENTS);
+                assertThat(updated.all(Statement.class))
+                        .as(version)
+                        .isNotEmpty()
+                        .allSatisfy(
+                                statement -> assertThat(statement.walBytes()).isNotNull());
+                assertThat(updated.gap(StatementsInfo.class).isPresent())
+                        .as("information of " + version)
+                        .isEqualTo(version.equals("1.8"));
+            }
         }
     }
 
