@@ -35,6 +35,7 @@ public final class Reference {
         pages.putAll(new RulePages(root).pages());
         pages.put("other-tools.md", CrossReferencePage.text(References.TOOLS, "other-tools.md", "their check"));
         pages.put("controls.md", CrossReferencePage.text(References.CONTROLS, "controls.md", "control"));
+        pages.put("managed-services.md", ServicesPage.text());
         pages.put("facts.md", FactPage.text());
         pages.put("commands.md", CommandPage.text());
         pages.put("json-report.md", JsonPage.ofReport().text());

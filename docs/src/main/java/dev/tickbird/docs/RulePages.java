@@ -2,6 +2,7 @@
 package dev.tickbird.docs;
 
 import dev.tickbird.model.Fact;
+import dev.tickbird.model.server.HostWork;
 import dev.tickbird.observe.Observatory;
 import dev.tickbird.rules.Catalogue;
 import dev.tickbird.rules.Rule;
@@ -56,13 +57,25 @@ final class RulePages {
     }
 
     private String page(Rule rule) {
-        String text =
-                "# " + rule.slug() + "\n\n" + RulePage.of(rule).text().strip() + "\n" + thresholds(rule) + reads(rule);
+        String text = "# " + rule.slug() + "\n\n" + RulePage.of(rule).text().strip() + "\n" + services(rule)
+                + thresholds(rule) + reads(rule);
         return Markdown.page(path("resources", rule, ".md") + " or " + path("java", rule, ".java"), text);
     }
 
     private static String path(String kind, Rule rule, String ending) {
         return "rules/src/main/" + kind + "/" + rule.getClass().getName().replace('.', '/') + ending;
+    }
+
+    /// Where it is told how a cure is carried out where one cannot do as one likes.
+    private static String services(Rule rule) {
+        List<HostWork> work = RulePage.of(rule).hostWork();
+        if (rule.needs().host() || work.isEmpty()) {
+            return "";
+        }
+        return work.stream()
+                .map(ServicesPage::link)
+                .collect(Collectors.joining(
+                        ", ", "\n## On managed services\n\nHow it is done there, if it can be: ", ".\n"));
     }
 
     private String thresholds(Rule rule) {

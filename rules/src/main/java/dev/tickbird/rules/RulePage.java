@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.rules;
 
+import dev.tickbird.model.server.HostWork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a rule's page says: for the terminal, the site and every report.
@@ -25,6 +27,13 @@ public record RulePage(String summary, String text) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// What its cure asks for that only the owner of the host can do.
+    public List<HostWork> hostWork() {
+        int cure = text.indexOf("\n## Cure\n");
+        int end = text.indexOf("\n## ", cure + 1);
+        return HostWork.namedIn(text.substring(Math.max(cure, 0), end < 0 ? text.length() : end));
     }
 
     private static String summary(String text) {

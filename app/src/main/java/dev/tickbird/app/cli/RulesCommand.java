@@ -5,6 +5,7 @@ import dev.tickbird.app.report.CatalogueText;
 import dev.tickbird.app.report.Terminal;
 import dev.tickbird.model.Suggestion;
 import dev.tickbird.model.TickbirdException;
+import dev.tickbird.model.server.HostWork;
 import dev.tickbird.rules.Catalogue;
 import dev.tickbird.rules.Rule;
 import dev.tickbird.rules.RulePage;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -53,8 +55,14 @@ final class RulesCommand implements Callable<Integer> {
     private static String page(String slug) {
         Rule rule = Catalogue.rule(slug)
                 .orElseThrow(() -> TickbirdException.usage("there is no rule \"" + slug + "\"", hint(slug)));
-        StringBuilder text =
-                new StringBuilder("# " + slug + "\n\n" + RulePage.of(rule).text());
+        RulePage page = RulePage.of(rule);
+        StringBuilder text = new StringBuilder("# " + slug + "\n\n" + page.text());
+        if (!rule.needs().host() && !page.hostWork().isEmpty()) {
+            text.append(
+                            "\n## On managed services\n\n`tickbird check` says how it is done on the service that it finds: ")
+                    .append(page.hostWork().stream().map(HostWork::title).collect(Collectors.joining(", ")))
+                    .append(".\n");
+        }
         Map<String, Object> thresholds = Thresholds.of(rule);
         if (!thresholds.isEmpty()) {
             text.append("\n## Thresholds\n\nIn `tickbird.toml`, with their defaults:\n\n```toml\n[rules.")

@@ -32,6 +32,7 @@ final class JsonFinding {
         json.writeStringProperty("impact", finding.impact());
         json.writeObjectPropertyStart("remedy");
         remedy(finding.remedy(), edition, json);
+        JsonReport.texts("service", ServiceWay.of(finding.remedy(), edition), json);
         json.writeEndObject();
         proof(finding.proof(), json);
     }

@@ -46,6 +46,7 @@ final class MarkdownFinding {
 
     private void treatment() {
         part("Cure", prescription.cure());
+        sentences("Service", prescription.service(), "- ");
         sentences("Meanwhile", prescription.meanwhile(), "- ");
         part("Undo", prescription.undo());
     }

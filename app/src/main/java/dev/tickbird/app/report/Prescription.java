@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// A remedy in the words and the SQL that every form for people shows.
 ///
 /// @param cure what to do
+/// @param service what the edition has in place of the files, the restart or the superuser that the cure asks for
 /// @param meanwhile what others notice while it is done; empty if there is nothing to run
 /// @param undo how to take it back; empty if there is nothing to run
 /// @param watch how to see that it helps; empty if the finding's absence says it all
-public record Prescription(Part cure, List<String> meanwhile, Part undo, Part watch) {
+public record Prescription(Part cure, List<String> service, List<String> meanwhile, Part undo, Part watch) {
 
     private static final Part NOTHING = new Part(List.of(), "");
 
@@ -34,19 +35,21 @@ public record Prescription(Part cure, List<String> meanwhile, Part undo, Part wa
     }
 
     public Prescription {
+        service = List.copyOf(service);
         meanwhile = List.copyOf(meanwhile);
     }
 
     public static Prescription of(Remedy remedy, String edition) {
+        List<String> service = ServiceWay.of(remedy, edition);
         return switch (remedy) {
-            case Remedy.Statement statement -> of(statement);
-            case Remedy.Setting setting -> of(setting, SettingChange.of(setting, edition));
+            case Remedy.Statement statement -> of(statement, service);
+            case Remedy.Setting setting -> of(setting, SettingChange.of(setting, edition), service);
             case Remedy.Advice advice ->
-                new Prescription(new Part(advice.options(), ""), List.of(), NOTHING, watch(advice.watch()));
+                new Prescription(new Part(advice.options(), ""), service, List.of(), NOTHING, watch(advice.watch()));
         };
     }
 
-    private static Prescription of(Remedy.Statement statement) {
+    private static Prescription of(Remedy.Statement statement, List<String> service) {
         boolean restart = statement.impact().restart();
         Part undo = switch (statement.reversal()) {
             case ROLLBACK -> script(statement.undo(), statement.elsewhere(), restart);
@@ -56,12 +59,13 @@ public record Prescription(Part cure, List<String> meanwhile, Part undo, Part wa
         };
         return new Prescription(
                 script(statement.script(), statement.elsewhere(), restart),
+                service,
                 effects(statement.impact()),
                 undo,
                 watch(statement.watch()));
     }
 
-    private static Prescription of(Remedy.Setting setting, SettingChange change) {
+    private static Prescription of(Remedy.Setting setting, SettingChange change, List<String> service) {
         Part watch = watch(setting.watch());
         String effect = setting.restart()
                 ? "nothing changes until the server is restarted, which ends every session"
@@ -70,6 +74,7 @@ public record Prescription(Part cure, List<String> meanwhile, Part undo, Part wa
             Part undo = script(RemedyScript.of(change.rollback(), false), false, setting.restart());
             return new Prescription(
                     script(RemedyScript.of(change.steps(), false), false, setting.restart()),
+                    service,
                     List.of(effect),
                     undo,
                     watch);
@@ -79,7 +84,11 @@ public record Prescription(Part cure, List<String> meanwhile, Part undo, Part wa
                 ? "Reset " + setting.name() + " to its default there."
                 : "Set " + setting.name() + " back to " + before + " there.";
         return new Prescription(
-                new Part(List.of(change.instruction()), ""), List.of(effect), new Part(List.of(back), ""), watch);
+                new Part(List.of(change.instruction()), ""),
+                service,
+                List.of(effect),
+                new Part(List.of(back), ""),
+                watch);
     }
 
     private static List<String> effects(Impact impact) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
 /// The findings as results of a SARIF run; those that the user has accepted are among them, as suppressed.
@@ -71,8 +72,10 @@ final class SarifResults {
 
     /// What viewers show that know no Markdown. Even there, brackets before a parenthesis would be a link.
     private String message(Finding finding) {
-        Prescription.Part cure = Prescription.of(finding.remedy(), edition).cure();
-        String how = String.join("\n", cure.sentences()) + cure.sql();
+        Prescription prescription = Prescription.of(finding.remedy(), edition);
+        Prescription.Part cure = prescription.cure();
+        String service = prescription.service().stream().map(it -> '\n' + it).collect(Collectors.joining());
+        String how = String.join("\n", cure.sentences()) + cure.sql() + service;
         String text = Printable.line(finding.title()) + '\n' + Printable.prose(finding.detail()) + '\n'
                 + Printable.prose(finding.impact()) + "\n\n" + how;
         return text.replace("](", "\\](");

@@ -63,6 +63,7 @@ final class TextFinding {
             return;
         }
         part("cure", numbered(prescription.cure()));
+        labelled("service", prescription.service());
         labelled("meanwhile", prescription.meanwhile());
         part("undo", prescription.undo());
     }

@@ -19,7 +19,9 @@ public record DisabledArchiving() implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.facts(Server.class).settings(Archiving.MODE, Archiving.COMMAND, Archiving.LIBRARY);
+        return Needs.facts(Server.class)
+                .settings(Archiving.MODE, Archiving.COMMAND, Archiving.LIBRARY)
+                .ownHost(); // elsewhere archiving is the service's
     }
 
     @Override

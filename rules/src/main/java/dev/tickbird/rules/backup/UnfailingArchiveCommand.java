@@ -27,7 +27,9 @@ public record UnfailingArchiveCommand() implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.facts(Server.class).settings(Archiving.MODE, Archiving.COMMAND, Archiving.LIBRARY);
+        return Needs.facts(Server.class)
+                .settings(Archiving.MODE, Archiving.COMMAND, Archiving.LIBRARY)
+                .ownHost(); // elsewhere archiving is the service's
     }
 
     @Override

@@ -64,8 +64,17 @@ final class RemedyPart {
 
     void write(Html html) {
         part("Cure", prescription.cure(), "cure", html);
+        service(html);
         part("Undo", prescription.undo(), "undo", html);
         part("Watch", prescription.watch(), "watch", html);
+    }
+
+    /// What the service has in place of what the cure asks for.
+    private void service(Html html) {
+        if (!prescription.service().isEmpty()) {
+            html.leaf("h5", "On this service");
+            prescription.service().forEach(sentence -> html.leaf("p", sentence));
+        }
     }
 
     /// What is locked, rewritten or restarted.
