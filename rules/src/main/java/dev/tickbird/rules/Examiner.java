@@ -13,6 +13,7 @@ import dev.tickbird.model.finding.Words;
 import dev.tickbird.model.server.Edition;
 import dev.tickbird.model.server.EditionEvidence;
 import dev.tickbird.model.server.Server;
+import dev.tickbird.model.statistics.Counters;
 import dev.tickbird.model.statistics.StatementsInfo;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -114,14 +116,30 @@ public final class Examiner {
         if (needs.host() && Edition.of(snapshot).managed()) {
             return Optional.of("not applicable on " + Edition.of(snapshot).displayName());
         }
-        Optional<String> young =
-                youth("the statistics", snapshot.the(Server.class).statisticsAge(), needs.statisticsAge());
+        int major = snapshot.the(Server.class).major();
+        if (major < needs.since()) {
+            return Optional.of("PostgreSQL " + major + " does not tell; " + needs.since() + " and later do");
+        }
+        Optional<String> young = youth("the statistics", statisticsAge(needs, snapshot), needs.statisticsAge());
         return young.isPresent() || needs.statementsAge().isZero()
                 ? young
                 : youth(
                         "the statistics of statements",
                         Duration.between(snapshot.the(StatementsInfo.class).statisticsSince(), snapshot.takenAt()),
                         needs.statementsAge());
+    }
+
+    /// Of the counters that are reset by themselves, the youngest decide.
+    private static Duration statisticsAge(Needs needs, Snapshot snapshot) {
+        Server server = snapshot.the(Server.class);
+        return needs.facts().stream()
+                .filter(Counters.class::isAssignableFrom)
+                .flatMap(fact -> snapshot.all(fact).stream())
+                .map(counters ->
+                        Objects.requireNonNullElse(((Counters) counters).statisticsSince(), server.startedAt()))
+                .max(Comparator.naturalOrder())
+                .map(since -> Duration.between(since, snapshot.takenAt()))
+                .orElseGet(server::statisticsAge);
     }
 
     /// Why counters prove nothing; empty if they are old enough.

@@ -19,6 +19,8 @@ import dev.tickbird.model.finding.Step;
 import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.server.EditionEvidence;
 import dev.tickbird.model.server.Server;
+import dev.tickbird.model.statistics.WalStatistics;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,44 @@ class ExaminerTest {
         public Needs needs() {
             return Needs.facts(Session.class, Lock.class);
         }
+
+        @Override
+        public Stream<Finding> examine(Snapshot snapshot) {
+            return Stream.empty();
+        }
+    }
+
+    /// The database's counters are as young as the server here; those of WAL decide.
+    @Test
+    void judgesCountersByTheirOwnAge() {
+        assertThat(reason(
+                        Needs.facts(WalStatistics.class).statisticsOlderThan(Duration.ofDays(1)), Duration.ofHours(3)))
+                .isEqualTo("the statistics are 3 hours old; the rule needs 24 hours");
+        assertThat(reason(Needs.facts(WalStatistics.class).statisticsOlderThan(Duration.ofDays(1)), Duration.ofDays(2)))
+                .isEmpty();
+        assertThat(reason(Needs.facts(Server.class).statisticsOlderThan(Duration.ofDays(1)), Duration.ofDays(2)))
+                .isEqualTo("the statistics are 0 seconds old; the rule needs 24 hours");
+    }
+
+    @Test
+    void callsNobodyCleanWhoseVersionDoesNotTell() {
+        assertThat(reason(Needs.facts(Server.class).since(19), Duration.ZERO))
+                .isEqualTo("PostgreSQL 18 does not tell; 19 and later do");
+        assertThat(reason(Needs.facts(Server.class).since(18), Duration.ZERO)).isEmpty();
+    }
+
+    private static String reason(Needs needs, Duration countersAge) {
+        WalStatistics wal = new WalStatistics(0, 0, 0, 0, null, null, null, null, NOW.minus(countersAge));
+        Map<Class<? extends Fact>, List<? extends Fact>> facts = Map.of(
+                Server.class, List.of(SERVER), EditionEvidence.class, List.of(), WalStatistics.class, List.of(wal));
+        return new Examiner(List.of(new Needy(needs)), Settlement.NONE)
+                .examine(new Snapshot(NOW, facts, List.of()))
+                .examined()
+                .getFirst()
+                .reason();
+    }
+
+    private record Needy(Needs needs) implements Rule {
 
         @Override
         public Stream<Finding> examine(Snapshot snapshot) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.model.statistics;
 
-import dev.tickbird.model.Fact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ public record Archiver(
         @Nullable String lastFailed,
         @Nullable Instant lastFailedAt,
         @Nullable Instant statisticsSince)
-        implements Fact {
+        implements Counters {
 
     /// Whether the last attempt to archive a file failed.
     public boolean isFailing() {

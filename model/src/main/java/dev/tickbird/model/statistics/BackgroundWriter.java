@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.model.statistics;
 
-import dev.tickbird.model.Fact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +16,4 @@ public record BackgroundWriter(
         @Nullable Long buffersBackend,
         @Nullable Long backendSyncs,
         @Nullable Instant statisticsSince)
-        implements Fact {}
+        implements Counters {}

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.model.statistics;
 
-import dev.tickbird.model.Fact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +22,4 @@ public record Checkpointer(
         long buffersWritten,
         @Nullable Long slruWritten,
         @Nullable Instant statisticsSince)
-        implements Fact {}
+        implements Counters {}

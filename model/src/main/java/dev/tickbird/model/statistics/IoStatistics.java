@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.model.statistics;
 
-import dev.tickbird.model.Fact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,4 +32,4 @@ public record IoStatistics(
         @Nullable Long syncs,
         @Nullable Double syncMillis,
         @Nullable Instant statisticsSince)
-        implements Fact {}
+        implements Counters {}

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.model.statistics;
 
-import dev.tickbird.model.Fact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +17,4 @@ public record SlruStatistics(
         long flushes,
         long truncates,
         @Nullable Instant statisticsSince)
-        implements Fact {}
+        implements Counters {}

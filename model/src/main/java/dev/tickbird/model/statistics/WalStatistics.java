@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.model.statistics;
 
-import dev.tickbird.model.Fact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +19,4 @@ public record WalStatistics(
         @Nullable Double writeMillis,
         @Nullable Double syncMillis,
         @Nullable Instant statisticsSince)
-        implements Fact {}
+        implements Counters {}

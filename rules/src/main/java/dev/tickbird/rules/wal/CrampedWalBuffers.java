@@ -42,7 +42,7 @@ public record CrampedWalBuffers(double minShare, double minPerSecond, Duration m
         long block = snapshot.the(Server.class).blockSize();
         return Settings.of(snapshot).named(SETTING).stream()
                 .filter(setting -> kilobytes(setting, block) < MOST)
-                .flatMap(setting -> Flow.of(snapshot, minAge).stream()
+                .flatMap(setting -> Flow.of(snapshot).stream()
                         .filter(flow -> flow.counted().buffersFull() / flow.seconds() >= minPerSecond
                                 && share(flow, block) >= minShare)
                         .map(flow -> finding(setting, flow, block)));

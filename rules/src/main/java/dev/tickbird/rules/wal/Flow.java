@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// What was written to WAL, and in what time.
 record Flow(WalStatistics counted, double seconds) {
 
-    /// Empty on a standby, which writes none, and where it has counted for less than this.
-    static Optional<Flow> of(Snapshot snapshot, Duration least) {
+    /// Empty on a standby, which writes none.
+    static Optional<Flow> of(Snapshot snapshot) {
         return snapshot.all(WalStatistics.class).stream()
                 .filter(_ -> !snapshot.the(Server.class).inRecovery())
-                .filter(wal -> age(wal.statisticsSince(), snapshot).compareTo(least) >= 0)
                 .map(wal -> new Flow(wal, seconds(age(wal.statisticsSince(), snapshot))))
                 .findFirst();
     }

@@ -47,10 +47,10 @@ public record ForcedCheckpoint(double minShare, long minCount, Duration minAge) 
         Checkpointer counted = snapshot.the(Checkpointer.class);
         Duration age = Flow.age(counted.statisticsSince(), snapshot);
         double share = counted.requested() / (double) Math.max(1, counted.requested() + counted.timed());
-        if (counted.requested() < minCount || share < minShare || age.compareTo(minAge) < 0) {
+        if (counted.requested() < minCount || share < minShare) {
             return Stream.empty();
         }
-        return Flow.of(snapshot, minAge).stream()
+        return Flow.of(snapshot).stream()
                 .flatMap(flow -> Settings.of(snapshot).named(SETTING).stream()
                         .filter(setting -> byWal(flow, age, snapshot) >= MIN_EXPLAINED * counted.requested())
                         .map(setting -> finding(setting, share, counted.requested(), age, flow, snapshot)));

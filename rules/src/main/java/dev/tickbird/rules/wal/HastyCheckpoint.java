@@ -43,7 +43,6 @@ public record HastyCheckpoint(double maxTarget, Bytes minWritten, Duration minAg
         Checkpointer counted = snapshot.the(Checkpointer.class);
         long written = counted.buffersWritten() * snapshot.the(Server.class).blockSize() / Math.max(1, done(counted));
         return written < minWritten.number()
-                        || Flow.age(counted.statisticsSince(), snapshot).compareTo(minAge) < 0
                 ? Stream.empty()
                 : Settings.of(snapshot).named(SETTING).stream()
                         .filter(setting -> Double.parseDouble(setting.value()) < maxTarget)

@@ -40,7 +40,7 @@ public record UncompressedPageImage(double minShare, Bytes minPerSecond, Duratio
     public Stream<Finding> examine(Snapshot snapshot) {
         return Settings.of(snapshot).named(SETTING).stream()
                 .filter(setting -> setting.value().equals("off") && NewValue.isOfTheServer(setting))
-                .flatMap(setting -> Flow.of(snapshot, minAge).stream()
+                .flatMap(setting -> Flow.of(snapshot).stream()
                         .filter(flow ->
                                 flow.bytesPerSecond() >= minPerSecond.number() && share(flow, snapshot) >= minShare)
                         .map(flow -> finding(setting, flow, share(flow, snapshot))));
