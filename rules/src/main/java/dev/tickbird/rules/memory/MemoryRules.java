@@ -10,6 +10,6 @@ public final class MemoryRules {
     private MemoryRules() {}
 
     public static List<Rule> rules() {
-        return List.of();
+        return List.of(new CrampedSharedBuffers(), new TemporaryFileFlood(), new UnusedHugePages());
     }
 }

@@ -1,0 +1,3 @@
+-- Nothing was counted that could show it.
+-- versions: 15
+select 1;
