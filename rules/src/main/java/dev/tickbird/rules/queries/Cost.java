@@ -9,13 +9,26 @@ import dev.tickbird.model.statistics.StatementText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What one statement has cost in this database, for all roles that ran it.
 ///
 /// @param blocks asked for, wherever they were found
-record Cost(long queryId, long calls, double millis, long rows, long blocks) {
+/// @param spilled blocks that were written to temporary files
+/// @param spillMillis how long that and reading them again took; 0 where it is not measured
+/// @param jitMillis spent on compiling; 0 where it is not counted
+record Cost(
+        long queryId,
+        long calls,
+        double millis,
+        long rows,
+        long blocks,
+        long spilled,
+        double spillMillis,
+        double jitMillis) {
 
     /// Statements inside functions are part of the statement that calls the function, and not counted again; those with
     /// which Tickbird has read the server are no work of its users.
@@ -39,6 +52,14 @@ record Cost(long queryId, long calls, double millis, long rows, long blocks) {
         return List.copyOf(costs.values());
     }
 
+    /// Its words, if it is what applications do.
+    Stream<StatementWords> work(Snapshot snapshot) {
+        return snapshot.all(StatementText.class).stream()
+                .filter(text -> text.queryId() == queryId)
+                .map(text -> new StatementWords(text.text()))
+                .filter(StatementWords::isWork);
+    }
+
     double meanMillis() {
         return calls == 0 ? 0 : millis / calls;
     }
@@ -49,10 +70,22 @@ record Cost(long queryId, long calls, double millis, long rows, long blocks) {
                 statement.calls(),
                 statement.totalMillis(),
                 statement.rows(),
-                statement.sharedHit() + statement.sharedRead());
+                statement.sharedHit() + statement.sharedRead(),
+                statement.tempWritten(),
+                Objects.requireNonNullElse(statement.tempReadMillis(), 0.0)
+                        + Objects.requireNonNullElse(statement.tempWriteMillis(), 0.0),
+                Objects.requireNonNullElse(statement.jitMillis(), 0.0));
     }
 
     private Cost and(Cost other) {
-        return new Cost(queryId, calls + other.calls, millis + other.millis, rows + other.rows, blocks + other.blocks);
+        return new Cost(
+                queryId,
+                calls + other.calls,
+                millis + other.millis,
+                rows + other.rows,
+                blocks + other.blocks,
+                spilled + other.spilled,
+                spillMillis + other.spillMillis,
+                jitMillis + other.jitMillis);
     }
 }

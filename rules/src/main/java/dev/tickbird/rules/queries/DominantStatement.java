@@ -19,6 +19,7 @@ import dev.tickbird.rules.Rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A statement that takes a large part of all the time that the database spends on statements, and is slow each time.
@@ -49,11 +50,14 @@ public record DominantStatement(double minShare, Duration minMean, long minCalls
         return costs.stream()
                 .filter(cost -> cost.calls() >= minCalls && cost.meanMillis() >= minMean.toMillis())
                 .filter(cost -> cost.millis() >= minShare * all && cost.millis() >= minLoad * age.toMillis())
-                .flatMap(cost -> snapshot.all(StatementText.class).stream()
-                        .filter(text -> text.queryId() == cost.queryId())
-                        .map(text -> new StatementWords(text.text()))
-                        .filter(StatementWords::isWork)
-                        .map(words -> finding(cost, words, cost.millis() / all, age, snapshot)));
+                .flatMap(cost ->
+                        cost.work(snapshot).map(words -> finding(cost, words, cost.millis() / all, age, snapshot)));
+    }
+
+    /// They know why.
+    @Override
+    public Set<String> yieldsTo() {
+        return Set.of("spilling-statement", "unbounded-answer");
     }
 
     private Finding finding(Cost cost, StatementWords words, double share, Duration age, Snapshot snapshot) {

@@ -10,6 +10,12 @@ public final class QueryRules {
     private QueryRules() {}
 
     public static List<Rule> rules() {
-        return List.of(new DominantStatement(), new MissingStatementStatistics());
+        return List.of(
+                new DominantStatement(),
+                new MissingStatementStatistics(),
+                new OverflowingStatementStatistics(),
+                new SpillingStatement(),
+                new UnboundedAnswer(),
+                new WastefulJit());
     }
 }

@@ -11,10 +11,10 @@ import java.util.Optional;
 
 /// A setting with the value that the whole server has; the examination, which bounds its own statements, has another
 /// for some. Reads the server, its settings and their overrides.
-record ServerValue(Setting setting, String value) {
+public record ServerValue(Setting setting, String value) {
 
     /// Empty where a value for this database or role hides the server's, or this version has no such setting.
-    static Optional<ServerValue> of(String name, Snapshot snapshot) {
+    public static Optional<ServerValue> of(String name, Snapshot snapshot) {
         return Settings.of(snapshot)
                 .named(name)
                 .filter(setting -> NewValue.isOfTheServer(setting)
