@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tickbird.rules.planner;
 
-import dev.tickbird.model.Identifier;
 import dev.tickbird.model.Snapshot;
 import dev.tickbird.model.finding.Evidence;
 import dev.tickbird.model.finding.Finding;
-import dev.tickbird.model.finding.Impact;
-import dev.tickbird.model.finding.Remedy;
 import dev.tickbird.model.finding.Severity;
-import dev.tickbird.model.finding.Sql;
-import dev.tickbird.model.finding.Step;
-import dev.tickbird.model.finding.Subject;
 import dev.tickbird.model.server.Server;
 import dev.tickbird.model.server.Setting;
 import dev.tickbird.model.server.SettingOverride;
-import dev.tickbird.model.server.Settings;
 import dev.tickbird.rules.Needs;
 import dev.tickbird.rules.Rule;
-import dev.tickbird.rules.settings.NewValue;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -34,20 +25,9 @@ public record DisabledPlanMethod() implements Rule {
 
     @Override
     public Stream<Finding> examine(Snapshot snapshot) {
-        Stream<Finding> ofServer = snapshot.all(Setting.class).stream()
-                .filter(setting -> isMethod(setting) && isOff(setting.value()) && NewValue.isOfTheServer(setting))
+        return SettingForAll.of(DisabledPlanMethod::isMethod, snapshot)
+                .filter(setting -> isOff(setting.value()))
                 .map(this::finding);
-        String database = snapshot.the(Server.class).database();
-        Stream<Finding> ofAll = snapshot.all(SettingOverride.class).stream()
-                .filter(override -> override.role() == null
-                        && (override.database() == null || override.database().equals(database)))
-                .filter(override -> isOff(override.value())
-                        && Settings.of(snapshot)
-                                .named(override.name())
-                                .filter(DisabledPlanMethod::isMethod)
-                                .isPresent())
-                .map(this::finding);
-        return Stream.concat(ofServer, ofAll);
     }
 
     /// One that PostgreSQL itself leaves off, such as partitionwise joins, is none.
@@ -63,41 +43,16 @@ public record DisabledPlanMethod() implements Rule {
                 || !word.isEmpty() && ("false".startsWith(word) || "no".startsWith(word));
     }
 
-    private Finding finding(Setting setting) {
-        return finding(
-                new Subject("setting", setting.name()),
-                setting.name(),
-                "for the whole server",
-                NewValue.of(setting, "on"));
-    }
-
-    private Finding finding(SettingOverride override) {
-        String database = override.database();
-        Sql target = database == null ? Sql.format("alter role all") : Sql.format("alter database %I", database);
-        Subject subject =
-                database == null ? new Subject("role", "all") : new Subject("database", Identifier.quoted(database));
-        return finding(
-                subject.at(" (" + override.name() + ")"),
-                override.name(),
-                database == null ? "for all roles" : "for database \"" + database + "\"",
-                new Remedy.Statement(
-                        List.of(Step.inTransaction(Sql.format("%s reset %I", target, override.name()))),
-                        List.of(Step.inTransaction(
-                                Sql.format("%s set %I = %L", target, override.name(), override.value()))),
-                        Impact.NONE,
-                        null));
-    }
-
-    private Finding finding(Subject subject, String name, String where, Remedy remedy) {
+    private Finding finding(SettingForAll setting) {
         return finding(
                 Severity.ADVICE,
-                subject,
-                "setting \"" + name + "\" is off " + where,
+                setting.subject(),
+                "setting \"" + setting.name() + "\" is off " + setting.where(),
                 "These switches are for the diagnosis of one query in one session: the planner then takes the method only"
                         + " where there is no other.",
-                Evidence.of("setting", name),
+                Evidence.of("setting", setting.name()),
                 "The query for which it was switched off may be faster; of all the others, those for which the method is"
                         + " the best get a worse plan.",
-                remedy);
+                setting.usual());
     }
 }

@@ -10,6 +10,11 @@ public final class PlannerRules {
     private PlannerRules() {}
 
     public static List<Rule> rules() {
-        return List.of(new DisabledPlanMethod(), new NonsensicalCost(), new UnderstatedCache());
+        return List.of(
+                new DisabledPlanMethod(),
+                new ForcedGenericPlan(),
+                new MissingParallelWorker(),
+                new NonsensicalCost(),
+                new UnderstatedCache());
     }
 }

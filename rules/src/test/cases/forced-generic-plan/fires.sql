@@ -1,0 +1,3 @@
+-- For the whole server.
+-- settings: plan_cache_mode = force_generic_plan
+select 1;

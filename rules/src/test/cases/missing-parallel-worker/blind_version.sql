@@ -1,0 +1,3 @@
+-- Older servers do not count how many came.
+-- versions: 17
+select 1;
