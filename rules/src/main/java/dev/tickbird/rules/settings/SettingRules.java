@@ -13,9 +13,11 @@ public final class SettingRules {
         return List.of(
                 new ContradictorySetting(),
                 new DeveloperSetting(),
+                new DisabledActivityTracking(),
                 new DisabledDurability(),
                 new ImpossibleRestart(),
                 new InvalidConfigurationLine(),
-                new PendingRestart());
+                new PendingRestart(),
+                new SettingWithoutLibrary());
     }
 }
