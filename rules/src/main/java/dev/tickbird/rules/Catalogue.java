@@ -72,11 +72,8 @@ public final class Catalogue {
             .sorted(Comparator.comparing(Rule::slug))
             .toList();
 
-    private static final List<String> FAMILY_NAMES = FAMILIES.stream()
-            .flatMap(List::stream)
-            .map(Rule::family)
-            .distinct()
-            .toList();
+    private static final List<String> FAMILY_NAMES =
+            FAMILIES.stream().flatMap(List::stream).map(Rule::family).distinct().toList();
 
     private Catalogue() {}
 
