@@ -70,6 +70,7 @@ final class WardScore {
     }
 
     private void cases(int major) {
+        Tally all = new Tally();
         for (String family : Catalogue.families()) {
             Tally tally = new Tally();
             Catalogue.rules().stream()
@@ -77,8 +78,10 @@ final class WardScore {
                     .forEach(rule -> cases(rule, major, tally));
             if (tally.planted > 0) {
                 figures.add(tally.figure(family + on(major)));
+                all.add(tally);
             }
         }
+        figures.add(all.figure("all families" + on(major)));
     }
 
     private void cases(Rule rule, int major, Tally tally) {
@@ -172,6 +175,13 @@ final class WardScore {
         private int found;
         private int lookAlikes;
         private int alarms;
+
+        void add(Tally other) {
+            planted += other.planted;
+            found += other.found;
+            lookAlikes += other.lookAlikes;
+            alarms += other.alarms;
+        }
 
         Figure figure(String family) {
             return new Figure(

@@ -28,13 +28,14 @@ import java.util.stream.Stream;
 
 /// Columns of type `char(n)` whose values are shorter: each is filled up with blanks, which are stored and surprise.
 ///
+/// @param littleSpace fewer blanks are not worth a word
 /// @param muchSpace blanks of this size cost
-public record PaddedCharacter(Bytes muchSpace) implements Rule {
+public record PaddedCharacter(Bytes littleSpace, Bytes muchSpace) implements Rule {
 
     private static final long CHARACTER = 1042; // the OID that PostgreSQL gives the type for good
 
     public PaddedCharacter() {
-        this(Bytes.parse("10 MB"));
+        this(Bytes.parse("1 kB"), Bytes.parse("10 MB"));
     }
 
     @Override
@@ -58,8 +59,17 @@ public record PaddedCharacter(Bytes muchSpace) implements Rule {
                         typed.columns().stream()
                                 .filter(column -> blanks(column, typed.table(), snapshot) > 0)
                                 .toList()))
-                .filter(typed -> !typed.columns().isEmpty())
+                .filter(typed -> space(typed, snapshot) >= littleSpace.number()
+                        && !typed.columns().isEmpty())
                 .map(typed -> finding(typed, snapshot));
+    }
+
+    /// What all blanks of the table take.
+    private static long space(TypedColumns typed, Snapshot snapshot) {
+        long rows = TableTree.of(snapshot).rows(typed.table());
+        return typed.columns().stream()
+                .mapToLong(column -> Math.round(blanks(column, typed.table(), snapshot) * rows))
+                .sum();
     }
 
     /// How many blanks end a value, on the average of those that the statistics show.
@@ -78,9 +88,7 @@ public record PaddedCharacter(Bytes muchSpace) implements Rule {
     private Finding finding(TypedColumns typed, Snapshot snapshot) {
         Table table = typed.table();
         long rows = TableTree.of(snapshot).rows(table);
-        long bytes = typed.columns().stream()
-                .mapToLong(column -> Math.round(blanks(column, table, snapshot) * rows))
-                .sum();
+        long bytes = space(typed, snapshot);
         String types = typed.columns().stream()
                 .map(column -> Identifier.quoted(column.name()) + " " + column.type())
                 .collect(Collectors.joining(", "));
